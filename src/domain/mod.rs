@@ -1,0 +1,53 @@
+//! What the project exists for: barriers, answers, scores, plans. Pure: `std` and `serde` only.
+//!
+//! Invariant: nothing in here knows a browser, a file, a language of the interface, a clock or
+//! chance; time and randomness are arguments.
+
+mod action_plan;
+mod answer;
+mod answers;
+mod assessment;
+mod band;
+mod barrier_score;
+mod catalogue;
+mod day;
+mod examples;
+mod first_steps;
+mod fraction;
+mod ids;
+mod language_texts;
+mod progress;
+mod questionnaire;
+mod scope;
+mod scores;
+mod statement;
+mod strengths;
+mod tally;
+mod wording;
+
+#[cfg(test)]
+mod scoring_tests;
+
+pub use action_plan::{Action, ActionPlan};
+pub use answer::Answer;
+pub use answers::Answers;
+pub use assessment::{
+    Assessment, NAME_LIMIT, NOTE_LIMIT, Organisation, PEOPLE_LIMIT, RoundRef, SHORT_LIMIT, Texts, cut,
+};
+pub use band::Band;
+pub use barrier_score::{BarrierScore, Standing};
+pub use catalogue::{CATALOGUE_FORMAT, Catalogue, CatalogueEntry, City};
+pub use day::{Day, NoSuchDay};
+pub use examples::{EXAMPLES_FORMAT, Example, Examples};
+pub use first_steps::{FIRST_STEPS, FirstStep, first_steps, gap_halves, impact, priority};
+pub use fraction::Fraction;
+pub use ids::{BarrierId, ID_LIMIT, NeedId, QuestionnaireId, StatementId, ThemeId, is_id};
+pub use language_texts::{BarrierText, LanguageTexts, ScaleText, StatementText};
+pub use progress::Progress;
+pub use questionnaire::{Barrier, QUESTIONNAIRE_FORMAT, Questionnaire, ScalePoint};
+pub use scope::Scope;
+pub use scores::{FEWEST_FOR_THEME, GroupScore, OVERALL_THIRDS, Scores};
+pub use statement::{Cost, Effort, Statement};
+pub use strengths::{STRENGTHS, Strength, strengths};
+pub use tally::{ENOUGH_TENTHS, FEWEST_ANSWERS, Tally};
+pub use wording::{Part, Phrase, Wording};

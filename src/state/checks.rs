@@ -1,0 +1,51 @@
+//! The checks of this browser, as a list shows them.
+//!
+//! Invariant: derived from what is kept; nothing here is stored on its own.
+
+use super::{CheckId, Keeper};
+use crate::domain::{Assessment, Day};
+
+/// One check in the list.
+#[derive(Clone, Debug, PartialEq)]
+pub struct CheckSummary {
+    /// Its id.
+    pub id: CheckId,
+    /// Its content.
+    pub assessment: Assessment,
+    /// The day it was put in the bin, if it was.
+    pub deleted: Option<Day>,
+}
+
+/// How long a deleted check can be put back, in days.
+pub const BIN_DAYS: i64 = 30;
+
+/// All checks and the bin's, each newest first.
+pub fn summaries(keeper: &Keeper) -> Vec<CheckSummary> {
+    let kept = keeper.checks().into_iter().map(|(id, assessment)| CheckSummary {
+        id,
+        assessment,
+        deleted: None,
+    });
+    let bin = keeper.bin().into_iter().map(|(id, assessment, day)| CheckSummary {
+        id,
+        assessment,
+        deleted: Some(day),
+    });
+    let mut all: Vec<_> = kept.chain(bin).collect();
+    all.sort_by(|a, b| {
+        (a.deleted, b.assessment.date, &a.assessment.organisation.name)
+            .cmp(&(b.deleted, a.assessment.date, &b.assessment.organisation.name))
+    });
+    all
+}
+
+/// Forgets for good what was in the bin for more than [`BIN_DAYS`] days.
+pub fn empty_old_bin(keeper: &mut Keeper, today: Day) {
+    let old: Vec<_> = keeper
+        .bin()
+        .into_iter()
+        .filter(|(_, _, day)| today.days_since(*day) > BIN_DAYS)
+        .map(|(id, ..)| id)
+        .collect();
+    old.iter().for_each(|id| keeper.forget(id));
+}

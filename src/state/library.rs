@@ -1,0 +1,94 @@
+//! What was loaded: the catalogue, the questionnaires and the examples.
+//!
+//! Invariant: while something loads or fails, what was there before stays usable.
+
+use std::{collections::BTreeMap, sync::Arc};
+
+use crate::domain::{Assessment, Catalogue, Examples, Questionnaire, QuestionnaireId, Wording};
+
+/// Something that is fetched.
+#[derive(Clone, Debug, PartialEq, Default)]
+pub enum Load<T> {
+    /// On its way, or not asked for yet.
+    #[default]
+    Loading,
+    /// There.
+    Ready(T),
+    /// Could not be had.
+    Failed(LoadFault),
+}
+
+impl<T> Load<T> {
+    /// The value, when it is there.
+    pub const fn ready(&self) -> Option<&T> {
+        match self {
+            Self::Ready(value) => Some(value),
+            _ => None,
+        }
+    }
+}
+
+/// Why something could not be loaded.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum LoadFault {
+    /// No connection, or no such file.
+    Absent {
+        /// The address, relative to the page.
+        file: String,
+    },
+    /// The file has faults; the author's page lists them.
+    Faulty {
+        /// The address, relative to the page.
+        file: String,
+    },
+}
+
+/// A questionnaire with its texts in one language.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Sheet {
+    /// The structure.
+    pub questionnaire: Arc<Questionnaire>,
+    /// The texts.
+    pub wording: Arc<Wording>,
+}
+
+/// Everything that was loaded.
+#[derive(Clone, Debug, Default)]
+pub struct Library {
+    /// Which questionnaires there are.
+    pub catalogue: Load<Arc<Catalogue>>,
+    /// Questionnaires by id and language.
+    pub sheets: BTreeMap<(QuestionnaireId, String), Load<Sheet>>,
+    /// Which examples there are.
+    pub examples: Load<Arc<Examples>>,
+    /// Opened examples by name.
+    pub opened_examples: BTreeMap<String, Load<Assessment>>,
+}
+
+impl Library {
+    /// The questionnaire in this language; while that loads, in any language that is there.
+    pub fn sheet(&self, id: &QuestionnaireId, language: &str) -> Load<Sheet> {
+        let wanted = self.sheets.get(&(id.clone(), language.to_owned()));
+        if let Some(Load::Ready(sheet)) = wanted {
+            return Load::Ready(sheet.clone());
+        }
+        let other = self
+            .sheets
+            .iter()
+            .filter(|((other, _), _)| other == id)
+            .find_map(|(_, load)| load.ready());
+        match (other, wanted) {
+            (Some(sheet), _) => Load::Ready(sheet.clone()),
+            (None, Some(load)) => load.clone(),
+            (None, None) => Load::Loading,
+        }
+    }
+
+    /// Whether this questionnaire was asked for in this language.
+    pub fn knows(&self, id: &QuestionnaireId, language: &str) -> bool {
+        matches!(
+            self.sheets.get(&(id.clone(), language.to_owned())),
+            Some(Load::Ready(_) | Load::Loading)
+        )
+    }
+}

@@ -1,0 +1,32 @@
+//! Leptos signals around the domain: intents in, memos out. Testable natively.
+//!
+//! Invariant: domain values are plain data; signals live only here and are never copied into one
+//! another by an effect. The browser comes in through [`Shelf`] and arguments.
+
+mod app;
+mod check;
+mod check_id;
+mod checks;
+mod keeper;
+mod library;
+mod memory_shelf;
+mod notice;
+mod route;
+mod settings;
+mod shelf;
+
+#[cfg(test)]
+mod two_tabs_tests;
+
+pub use app::{App, World};
+pub use check::{Open, Source};
+pub use check_id::{CheckId, short_id};
+pub use checks::CheckSummary;
+pub use checks::BIN_DAYS;
+pub use keeper::{Keeper, Unreadable, tab_name};
+pub use library::{Library, Load, LoadFault, Sheet};
+pub use memory_shelf::MemoryShelf;
+pub use notice::{Notice, Undo};
+pub use route::{CheckPage, Route};
+pub use settings::{Contrast, SETTINGS_KEY, Settings, TextSize, Theme};
+pub use shelf::{Shelf, ShelfError};
