@@ -16,4 +16,7 @@
 pub mod domain;
 pub mod exchange;
 pub mod i18n;
+pub mod platform;
+pub mod report;
 pub mod state;
+pub mod ui;

@@ -1,2 +1,6 @@
-use leptos::prelude::*;
-fn main() { leptos::mount::mount_to_body(|| view!{ <p>"hi"</p> }); }
+//! Mounts the app. Natively there is nothing to mount.
+
+fn main() {
+    #[cfg(target_arch = "wasm32")]
+    drempelmeter::ui::mount();
+}

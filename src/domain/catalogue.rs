@@ -2,11 +2,11 @@
 //!
 //! Invariant: the default questionnaire is one of the list.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
-use super::QuestionnaireId;
+use super::{QuestionnaireId, is_id};
 
 /// The format that this app reads.
 pub const CATALOGUE_FORMAT: &str = "drempelmeter/index/1";
@@ -76,13 +76,40 @@ pub struct City {
 }
 
 impl Catalogue {
-    /// Whether the default is one of at least one questionnaire.
+    /// Whether the default is one of the list, every id is there once, and every text is filled in:
+    /// the quick yes or no at the start of the app.
+    ///
+    /// Where it says no, `exchange::check_catalogue` tells every fault with its place.
     pub fn is_sound(&self) -> bool {
-        self.format == CATALOGUE_FORMAT && self.entry(&self.default).is_some()
+        let ids: BTreeSet<_> = self.questionnaires.iter().map(|entry| &entry.id).collect();
+        let filled = |texts: &BTreeMap<String, String>| {
+            !texts.is_empty()
+                && texts
+                    .iter()
+                    .all(|(tag, text)| is_id(tag) && !text.trim().is_empty())
+        };
+        self.format == CATALOGUE_FORMAT
+            && self.entry(&self.default).is_some()
+            && ids.len() == self.questionnaires.len()
+            && ids.iter().all(|id| is_id(id.as_str()))
+            && self
+                .questionnaires
+                .iter()
+                .all(|e| filled(&e.title) && filled(&e.about))
+            && (self.city.grant_page.is_empty() || is_page(&self.city.grant_page))
     }
 
     /// The entry of this questionnaire.
     pub fn entry(&self, id: &QuestionnaireId) -> Option<&CatalogueEntry> {
         self.questionnaires.iter().find(|entry| &entry.id == id)
     }
+}
+
+/// Whether `address` is that of a page on the web, and not of a script.
+pub fn is_page(address: &str) -> bool {
+    ["https://", "http://"].iter().any(|start| {
+        address
+            .strip_prefix(start)
+            .is_some_and(|rest| !rest.is_empty())
+    })
 }

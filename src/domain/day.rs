@@ -39,6 +39,11 @@ impl Day {
         })
     }
 
+    /// The first day that can be written.
+    pub const fn first() -> Self {
+        Self { year: 1, month: 1, day: 1 }
+    }
+
     /// The year, 1 to 9999.
     pub const fn year(self) -> u16 {
         self.year

@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use super::{Answer, BarrierId, NeedId, StatementId, ThemeId};
+use super::{Answer, BarrierId, NeedId, Questionnaire, StatementId, ThemeId};
 
 /// All texts of one language.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -34,6 +34,52 @@ pub struct LanguageTexts {
     /// The texts of each statement.
     #[serde(default)]
     pub statements: BTreeMap<StatementId, StatementText>,
+}
+
+impl LanguageTexts {
+    /// Whether these are the texts of `language` for `questionnaire`, with nothing in them that no
+    /// page would show: the quick yes or no at the start of the app. Missing texts are no fault here;
+    /// [`LanguageTexts::has_gaps`] tells of those, and the reference language must have none.
+    ///
+    /// Where it says no, `exchange::check_questionnaire` tells every fault with its place.
+    pub fn fit(&self, language: &str, questionnaire: &Questionnaire) -> bool {
+        let filled = |text: &Option<String>| text.as_ref().is_none_or(|t| !t.trim().is_empty());
+        let named = |text: &String| !text.trim().is_empty();
+        self.language == language
+            && filled(&self.title)
+            && self
+                .scale
+                .values()
+                .all(|t| filled(&t.label) && filled(&t.help))
+            && self
+                .themes
+                .iter()
+                .all(|(id, t)| questionnaire.themes.contains(id) && named(t))
+            && self
+                .needs
+                .iter()
+                .all(|(id, t)| questionnaire.needs.contains(id) && named(t))
+            && self.barriers.iter().all(|(id, t)| {
+                questionnaire.barrier(id).is_some() && filled(&t.name) && filled(&t.definition)
+            })
+            && self.statements.iter().all(|(id, t)| {
+                questionnaire.statement(id).is_some_and(|(_, statement)| {
+                    (statement.critical || t.critical_for.is_none())
+                        && (statement.not_applicable || t.na_when.is_none())
+                }) && [
+                    &t.statement,
+                    &t.why,
+                    &t.perspective,
+                    &t.tip,
+                    &t.evidence,
+                    &t.critical_for,
+                    &t.na_when,
+                    &t.hint,
+                ]
+                .into_iter()
+                .all(filled)
+            })
+    }
 }
 
 /// The texts of one answer.

@@ -16,6 +16,8 @@ mod first_steps;
 mod fraction;
 mod ids;
 mod language_texts;
+// Not loaded by the app yet; read by the schemas and the checks.
+pub mod materials;
 mod progress;
 mod questionnaire;
 mod scope;
@@ -36,7 +38,7 @@ pub use assessment::{
 };
 pub use band::Band;
 pub use barrier_score::{BarrierScore, Standing};
-pub use catalogue::{CATALOGUE_FORMAT, Catalogue, CatalogueEntry, City};
+pub use catalogue::{CATALOGUE_FORMAT, Catalogue, CatalogueEntry, City, is_page};
 pub use day::{Day, NoSuchDay};
 pub use examples::{EXAMPLES_FORMAT, Example, Examples};
 pub use first_steps::{FIRST_STEPS, FirstStep, first_steps, gap_halves, impact, priority};
@@ -44,7 +46,9 @@ pub use fraction::Fraction;
 pub use ids::{BarrierId, ID_LIMIT, NeedId, QuestionnaireId, StatementId, ThemeId, is_id};
 pub use language_texts::{BarrierText, LanguageTexts, ScaleText, StatementText};
 pub use progress::Progress;
-pub use questionnaire::{Barrier, QUESTIONNAIRE_FORMAT, Questionnaire, ScalePoint};
+pub use questionnaire::{
+    BARRIER_STATEMENTS_LIMIT, Barrier, QUESTIONNAIRE_FORMAT, Questionnaire, STATEMENTS_LIMIT, ScalePoint,
+};
 pub use scope::Scope;
 pub use scores::{FEWEST_FOR_THEME, GroupScore, OVERALL_THIRDS, Scores};
 pub use statement::{Cost, Effort, Statement};

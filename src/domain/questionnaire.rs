@@ -14,6 +14,13 @@ use super::{
 /// The format that this app reads and writes.
 pub const QUESTIONNAIRE_FORMAT: &str = "drempelmeter/questionnaire/1";
 
+/// The most statements of one barrier. It also keeps the exact mean of the barriers' scores within
+/// whole numbers of 64 bits.
+pub const BARRIER_STATEMENTS_LIMIT: usize = 30;
+
+/// The most statements of a questionnaire; a file of answers may hold more (answers are carried along).
+pub const STATEMENTS_LIMIT: usize = 300;
+
 /// A questionnaire's structure, as it stands in `questionnaires/<id>/questionnaire.json`.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
@@ -108,7 +115,7 @@ impl Questionnaire {
 
     /// Whether every invariant of the structure holds: the quick yes or no at the start of the app.
     ///
-    /// Where it says no, [`super::validate`] tells every fault with its place.
+    /// Where it says no, `exchange::check_questionnaire` tells every fault with its place.
     pub fn is_sound(&self) -> bool {
         let unique = |ids: Vec<&str>| {
             let all: BTreeSet<_> = ids.iter().collect();
@@ -117,10 +124,12 @@ impl Questionnaire {
         let known = |themes: &[ThemeId], needs: &[NeedId]| {
             themes.iter().all(|t| self.themes.contains(t))
                 && needs.iter().all(|n| self.needs.contains(n))
+                && unique(themes.iter().map(ThemeId::as_str).collect())
+                && unique(needs.iter().map(NeedId::as_str).collect())
         };
         self.format == QUESTIONNAIRE_FORMAT
             && is_id(self.id.as_str())
-            && !self.version.is_empty()
+            && !self.version.trim().is_empty()
             && self.languages.contains(&self.reference_language)
             && unique(self.languages.iter().map(String::as_str).collect())
             && self.scale.len() == Answer::ALL.len()
@@ -132,11 +141,13 @@ impl Questionnaire {
             && unique(self.themes.iter().map(ThemeId::as_str).collect())
             && unique(self.needs.iter().map(NeedId::as_str).collect())
             && !self.barriers.is_empty()
+            && self.statements().count() <= STATEMENTS_LIMIT
             && unique(self.barriers.iter().map(|b| b.id.as_str()).collect())
             && unique(self.barriers.iter().map(|b| b.code.as_str()).collect())
             && unique(self.statements().map(|(_, s)| s.id.as_str()).collect())
             && self.barriers.iter().all(|b| {
                 !b.statements.is_empty()
+                    && b.statements.len() <= BARRIER_STATEMENTS_LIMIT
                     && known(&b.themes, &b.needs)
                     && b.statements.iter().filter(|s| s.core).count() == 1
                     && b.statements.iter().all(|s| known(&s.themes, &s.needs))

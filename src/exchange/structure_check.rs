@@ -11,10 +11,11 @@ use crate::domain::{
     Answer, BARRIER_STATEMENTS_LIMIT, Cost, Effort, QUESTIONNAIRE_FORMAT, STATEMENTS_LIMIT,
 };
 
-use super::checker::{Checker, Fields, Spot, shown};
+use super::checker::Checker;
 use super::fault::{FaultKind, Reference};
 use super::json::Json;
 use super::outline::{ANSWERS, Asks, Outline};
+use super::spot::{Fields, Spot, shown};
 
 const EFFORTS: [(&str, Effort); 3] = [
     ("small", Effort::Small),
@@ -32,7 +33,14 @@ const COSTS: [(&str, Cost); 3] = [
 pub fn check_structure(checker: &mut Checker, folder: &str, json: &Json) -> Outline {
     let mut outline = Outline::default();
     let required = [
-        "format", "id", "version", "reference_language", "languages", "scale", "themes", "barriers",
+        "format",
+        "id",
+        "version",
+        "reference_language",
+        "languages",
+        "scale",
+        "themes",
+        "barriers",
     ];
     let Some(fields) = checker.object(&Spot::root(json), &required, &["needs"]) else {
         return outline;
@@ -73,11 +81,15 @@ fn ids(checker: &mut Checker, spot: &Spot<'_>) -> Option<BTreeSet<String>> {
 
 fn languages(checker: &mut Checker, fields: &Fields<'_>, outline: &mut Outline) {
     let mut seen = BTreeSet::new();
-    let items = fields.spot("languages").and_then(|spot| checker.list(&spot));
+    let items = fields
+        .spot("languages")
+        .and_then(|spot| checker.list(&spot));
     let is_list = items.is_some();
     for item in items.unwrap_or_default() {
         if let Some(tag) = checker.new_id(&item, &mut seen) {
-            outline.languages.push((tag.to_owned(), item.path().to_owned()));
+            outline
+                .languages
+                .push((tag.to_owned(), item.path().to_owned()));
         }
     }
     if let Some(spot) = fields.spot("reference_language")
@@ -124,7 +136,10 @@ fn scale(checker: &mut Checker, spot: &Spot<'_>) {
             None => None,
         };
         if points != expected.points().map(u64::from) {
-            checker.fault(&fields.path("points"), FaultKind::PointsOffScale { answer: expected });
+            checker.fault(
+                &fields.path_of("points"),
+                FaultKind::PointsOffScale { answer: expected },
+            );
         }
     }
 }

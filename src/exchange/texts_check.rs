@@ -10,10 +10,11 @@ use std::collections::BTreeSet;
 
 use crate::domain::Answer;
 
-use super::checker::{Checker, Fields, Spot};
+use super::checker::Checker;
 use super::fault::FaultKind;
 use super::json::Json;
 use super::outline::Outline;
+use super::spot::{Fields, Spot};
 
 /// The texts that every statement needs.
 const USUAL: [&str; 5] = ["statement", "why", "perspective", "tip", "evidence"];
@@ -22,7 +23,14 @@ const SPECIAL: [&str; 3] = ["critical_for", "na_when", "hint"];
 
 /// Checks the texts of the language `tag`.
 pub fn check_texts(checker: &mut Checker, tag: &str, json: &Json, outline: &Outline) {
-    let optional = ["title", "scale", "themes", "needs", "barriers", "statements"];
+    let optional = [
+        "title",
+        "scale",
+        "themes",
+        "needs",
+        "barriers",
+        "statements",
+    ];
     let Some(fields) = checker.object(&Spot::root(json), &["language"], &optional) else {
         return;
     };
@@ -48,7 +56,8 @@ struct Texts<'c> {
 impl Texts<'_> {
     fn missing(&mut self, path: &str) {
         let falls_back = self.falls_back;
-        self.checker.fault(path, FaultKind::MissingText { falls_back });
+        self.checker
+            .fault(path, FaultKind::MissingText { falls_back });
     }
 
     /// A text that must be there.
@@ -57,7 +66,7 @@ impl Texts<'_> {
             Some(spot) => {
                 self.checker.filled_text(&spot);
             }
-            None => self.missing(&fields.path(name)),
+            None => self.missing(&fields.path_of(name)),
         }
     }
 
@@ -88,7 +97,7 @@ impl Texts<'_> {
         for id in known.into_iter().flatten() {
             if !found.contains(id.as_str()) {
                 match &entries {
-                    Some(entries) => self.missing(&entries.path(id)),
+                    Some(entries) => self.missing(&entries.path_of(id)),
                     None => self.missing(&format!("{name}.{id}")),
                 }
             }
@@ -96,7 +105,10 @@ impl Texts<'_> {
     }
 
     fn scale(&mut self, fields: &Fields<'_>) {
-        let known = Answer::ALL.iter().map(|answer| answer.id().to_owned()).collect();
+        let known = Answer::ALL
+            .iter()
+            .map(|answer| answer.id().to_owned())
+            .collect();
         self.part(fields, "scale", Some(&known), |texts, _, spot| {
             texts.fields(spot, &["label", "help"], &[]);
         });
@@ -109,9 +121,14 @@ impl Texts<'_> {
     }
 
     fn barriers(&mut self, fields: &Fields<'_>, outline: &Outline) {
-        self.part(fields, "barriers", outline.barriers.as_ref(), |texts, _, spot| {
-            texts.fields(spot, &["name", "definition"], &[]);
-        });
+        self.part(
+            fields,
+            "barriers",
+            outline.barriers.as_ref(),
+            |texts, _, spot| {
+                texts.fields(spot, &["name", "definition"], &[]);
+            },
+        );
     }
 
     fn statements(&mut self, fields: &Fields<'_>, outline: &Outline) {
@@ -132,7 +149,7 @@ impl Texts<'_> {
                     Some(text) if !asked => {
                         texts.checker.fault(text.path(), FaultKind::UnneededText);
                     }
-                    None if asked => texts.missing(&found.path(name)),
+                    None if asked => texts.missing(&found.path_of(name)),
                     _ => {}
                 }
             }

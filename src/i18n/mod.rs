@@ -2,6 +2,17 @@
 //!
 //! Invariant: a text that misses in one language does not build.
 
+mod en;
+mod faults;
+mod fill;
+mod fr;
 mod locale;
+mod nl;
+mod texts;
+mod write;
 
+pub use faults::{fault, open_error};
+pub use fill::fill;
 pub use locale::{Locale, direction, language_name};
+pub use texts::*;
+pub use write::{band, date, standing};

@@ -61,7 +61,7 @@ texts! {
     /// What was just done.
     Notices = NOTICES {
         answer_cleared, action_removed, check_deleted, check_restored, undone, file_saved,
-        file_opened, round_begun, copied, wiped, wrong_address, no_such_check,
+        file_opened, round_begun, copied, wiped, wrong_address, no_such_check, not_loaded, not_shared,
     }
     /// The home page.
     Home = HOME {
@@ -156,6 +156,7 @@ texts! {
         f_not_json, f_wrong_type, f_missing_field, f_unknown_field, f_unknown_value, f_bad_id,
         f_duplicate_id, f_unknown_reference, f_wrong_format, f_points, f_no_statements,
         f_no_barriers, f_core_count, f_missing_text, f_unneeded_text, f_wrong_language,
-        f_empty_text, f_too_long, f_not_a_day, f_other,
+        f_empty_text, f_too_long, f_too_many, f_wrong_value, f_not_a_day, f_out_of_range,
+        f_not_a_page, type_object, type_list, type_text, type_flag, type_number,
     }
 }

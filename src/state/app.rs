@@ -53,6 +53,22 @@ pub struct App {
     pub checks: RwSignal<Vec<CheckSummary>>,
     /// The page where the person stopped last time.
     pub last: RwSignal<Option<Route>>,
+    /// What is read aloud now, by the name of the button that began it.
+    pub speaking: RwSignal<Option<String>>,
+    /// A questionnaire to fetch besides the open check's.
+    pub wanted: RwSignal<Option<QuestionnaireId>>,
+    /// The person pressed start before the questionnaire was there.
+    pub starting: RwSignal<bool>,
+    /// How often the person asked to load again.
+    pub retry: RwSignal<u32>,
+    /// The element that gets the focus on the next page, instead of its heading.
+    pub target: RwSignal<Option<String>>,
+    /// Whether the browser says there is no network.
+    pub offline: RwSignal<bool>,
+    /// What is known of a new version: `waiting` or `applied`.
+    pub update: RwSignal<Option<String>>,
+    /// Whether this browser forgets what is stored after some days without a visit.
+    pub short_lived: RwSignal<bool>,
 }
 
 impl App {
@@ -83,6 +99,14 @@ impl App {
             unreadable: RwSignal::new(unreadable),
             checks: RwSignal::new(checks),
             last: RwSignal::new(last.filter(|route| route.check().is_some())),
+            speaking: RwSignal::new(None),
+            wanted: RwSignal::new(None),
+            starting: RwSignal::new(false),
+            retry: RwSignal::new(0),
+            target: RwSignal::new(None),
+            offline: RwSignal::new(false),
+            update: RwSignal::new(None),
+            short_lived: RwSignal::new(false),
         }
     }
 
@@ -343,6 +367,11 @@ impl App {
         self.last.set(Some(route.clone()));
         let href = route.href();
         self.tell(self.keeper.with_value(|keeper| keeper.shelf().write(LAST_KEY, &href)));
+    }
+
+    /// This tab's name.
+    pub fn tab(&self) -> String {
+        self.keeper.with_value(|keeper| keeper.tab().to_owned())
     }
 
     /// The other tabs' names that have keys here.

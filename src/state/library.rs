@@ -44,12 +44,20 @@ pub enum LoadFault {
 }
 
 /// A questionnaire with its texts in one language.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct Sheet {
     /// The structure.
     pub questionnaire: Arc<Questionnaire>,
     /// The texts.
     pub wording: Arc<Wording>,
+}
+
+/// The same sheet, not one with equal content: comparing all texts on every change would be slow.
+impl PartialEq for Sheet {
+    fn eq(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.questionnaire, &other.questionnaire)
+            && Arc::ptr_eq(&self.wording, &other.wording)
+    }
 }
 
 /// Everything that was loaded.

@@ -32,6 +32,10 @@ pub enum Notice {
     WrongAddress,
     /// This check is not on this device.
     NoSuchCheck,
+    /// A part of the app could not be loaded.
+    NotLoaded,
+    /// Another app or the clipboard could not be reached.
+    NotShared,
 }
 
 /// What brings a deletion back.

@@ -1,0 +1,86 @@
+//! The document: language, title, focus, printing.
+//!
+//! Invariant: what is not there is left alone.
+
+use wasm_bindgen::{JsCast, closure::Closure};
+use web_sys::{Document, HtmlElement};
+
+fn document() -> Option<Document> {
+    web_sys::window()?.document()
+}
+
+/// The element with this id, emptied.
+pub fn root_element(id: &str) -> Option<HtmlElement> {
+    let element: HtmlElement = document()?.get_element_by_id(id)?.dyn_into().ok()?;
+    element.replace_children_with_node_0();
+    Some(element)
+}
+
+/// The languages that the browser asks for, most wanted first.
+pub fn languages() -> Vec<String> {
+    web_sys::window()
+        .map(|window| window.navigator().languages())
+        .map(|tags| tags.iter().filter_map(|tag| tag.as_string()).collect())
+        .unwrap_or_default()
+}
+
+/// Sets an attribute of the root element; an empty value takes it away.
+pub fn set_attribute(name: &str, value: &str) {
+    if let Some(root) = document().and_then(|document| document.document_element()) {
+        if value.is_empty() {
+            root.remove_attribute(name).ok();
+        } else {
+            root.set_attribute(name, value).ok();
+        }
+    }
+}
+
+/// An attribute of the root element.
+pub fn attribute(name: &str) -> Option<String> {
+    document()?.document_element()?.get_attribute(name)
+}
+
+/// Sets the page's title.
+pub fn set_title(title: &str) {
+    if let Some(document) = document() {
+        document.set_title(title);
+    }
+}
+
+/// Moves the focus to the element with this id. Tells whether there is one.
+pub fn focus(id: &str) -> bool {
+    document()
+        .and_then(|document| document.get_element_by_id(id))
+        .and_then(|element| element.dyn_into::<HtmlElement>().ok())
+        .is_some_and(|element| element.focus().is_ok())
+}
+
+/// The id of the element that has the focus.
+pub fn focused_id() -> Option<String> {
+    let id = document()?.active_element()?.id();
+    (!id.is_empty()).then_some(id)
+}
+
+/// Shows the top of the page.
+pub fn scroll_to_top() {
+    if let Some(window) = web_sys::window() {
+        window.scroll_to_with_x_and_y(0.0, 0.0);
+    }
+}
+
+/// Opens the browser's print dialog.
+pub fn print() {
+    if let Some(window) = web_sys::window() {
+        window.print().ok();
+    }
+}
+
+/// Calls `act` on an event of the window, for as long as the page lives.
+pub fn on_event(name: &str, act: impl Fn() + 'static) {
+    let Some(window) = web_sys::window() else { return };
+    let act = Closure::<dyn Fn()>::new(act);
+    window
+        .add_event_listener_with_callback(name, act.as_ref().unchecked_ref())
+        .ok();
+    act.forget();
+}

@@ -1,0 +1,16 @@
+//! Whether there is a network.
+//!
+//! Invariant: only a hint for the person; nothing here decides what is tried.
+
+use super::on_event;
+
+/// Whether the browser says there is no network at all.
+pub fn is_offline() -> bool {
+    web_sys::window().is_some_and(|window| !window.navigator().on_line())
+}
+
+/// Calls `act` whenever the network comes or goes.
+pub fn on_network_change(act: impl Fn() + Clone + 'static) {
+    on_event("online", act.clone());
+    on_event("offline", act);
+}

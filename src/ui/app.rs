@@ -1,0 +1,176 @@
+//! The app root: puts the state, the pages and the effects together.
+//!
+//! Invariant: effects stand here and in `effects/`, nowhere else.
+
+use leptos::prelude::*;
+
+use super::{
+    browser_shelf::shelf,
+    effects,
+    lazy,
+    page::{CheckView, PageView},
+    pages,
+    shell::{banners, footer, header, keeping, notice},
+};
+use crate::{
+    domain::Day,
+    i18n::{Locale, Shell},
+    platform,
+    state::{App, CheckPage, Keeper, Load, Route, World, tab_name},
+    ui::components::button,
+};
+
+/// Starts the app in the element `app` of the page.
+pub fn mount() {
+    let Some(root) = platform::root_element("app") else { return };
+    let (shelf, trouble) = shelf();
+    let keeper = Keeper::new(shelf, tab_name(platform::random()));
+    // Kept for as long as the page lives.
+    leptos::mount::mount_to(root, move || {
+        let world = World { today, chance: platform::random };
+        root_view(App::open(keeper, trouble, world, platform::languages()))
+    })
+    .forget();
+    platform::set_attribute("data-ready", "true");
+}
+
+fn today() -> Day {
+    let (year, month, day) = platform::today();
+    u16::try_from(year)
+        .ok()
+        .zip(u8::try_from(month).ok())
+        .zip(u8::try_from(day).ok())
+        .and_then(|((year, month), day)| Day::new(year, month, day))
+        // A clock that is set to no year of the calendar.
+        .unwrap_or_else(Day::first)
+}
+
+fn root_view(app: App) -> AnyView {
+    effects::run(app);
+    let locale = Memo::new(move |_| app.locale());
+    let route = Memo::new(move |_| app.route.get());
+    view! {
+        {move || header(app, locale.get())}
+        <main id="main">
+            {move || banners(app, locale.get())}
+            {move || route.with(|route| route.check().is_some()).then(|| keeping(app, locale.get()))}
+            {move || page(app, locale.get(), route.get())}
+        </main>
+        {move || footer(app, locale.get())}
+        {move || notice(app, locale.get())}
+    }
+    .into_any()
+}
+
+fn page(app: App, locale: Locale, route: Route) -> AnyView {
+    match route.clone() {
+        Route::Home | Route::Start | Route::Unknown => show(app, pages::home(app, locale), &route),
+        Route::Check(id, page) => {
+            let opened = Memo::new(move |_| {
+                app.open.with(|open| {
+                    let open = open.as_ref().filter(|open| open.id == id)?;
+                    Some((open.id.clone(), open.source, open.assessment.scope))
+                })
+            });
+            let sheet = Memo::new(move |_| app.sheet());
+            (move || {
+                let Some((id, source, scope)) = opened.get() else {
+                    return waiting(locale);
+                };
+                match sheet.get() {
+                    Load::Loading => waiting(locale),
+                    Load::Failed(_) => failed(app, locale),
+                    Load::Ready(sheet) => {
+                        let check = CheckView { app, locale, sheet, id, source, scope };
+                        check_page(&check, &page, &route)
+                    }
+                }
+            })
+            .into_any()
+        }
+        _ => later(app, locale, route.clone(), lazy::page(app, locale, route)),
+    }
+}
+
+fn check_page(check: &CheckView, page: &CheckPage, route: &Route) -> AnyView {
+    let app = check.app;
+    match page {
+        CheckPage::About => show(app, pages::about(check), route),
+        CheckPage::Overview => show(app, pages::overview(check), route),
+        CheckPage::Barrier(id, number) => show(app, pages::barrier(check, id, *number), route),
+        CheckPage::AskAround | CheckPage::Result | CheckPage::Plan => later(
+            app,
+            check.locale,
+            route.clone(),
+            lazy::check_page(check.clone(), page.clone()),
+        ),
+    }
+}
+
+/// Shows a page and, once it stands there, tells that it was reached.
+fn show(app: App, page: PageView, route: &Route) -> AnyView {
+    let PageView { title, above, body } = page;
+    effects::arrived(app, route.clone(), title.clone());
+    view! {
+        <div class="heading">
+            {above.map(|above| view! { <p class="above">{above}</p> })}
+            <h1 id="title" tabindex="-1" dir="auto">{title}</h1>
+        </div>
+        {body}
+    }
+    .into_any()
+}
+
+/// Shows a page of the chunk that is loaded when it is asked for.
+fn later(
+    app: App,
+    locale: Locale,
+    route: Route,
+    page: impl Future<Output = Result<PageView, wasm_split_helpers::SplitLoaderError>> + 'static,
+) -> AnyView {
+    let came = RwSignal::new_local(None::<Result<AnyView, ()>>);
+    let owner = Owner::current();
+    leptos::task::spawn_local(async move {
+        let page = page.await;
+        let view = match (page, owner) {
+            (Ok(page), Some(owner)) => Ok(owner.with(|| show(app, page, &route))),
+            _ => Err(()),
+        };
+        came.try_set(Some(view));
+    });
+    (move || {
+        let mut now = None;
+        if came.with(Option::is_some) {
+            came.try_update_untracked(|came| now = came.take());
+        }
+        match now {
+            None => waiting(locale),
+            Some(Ok(view)) => view,
+            Some(Err(())) => failed(app, locale),
+        }
+    })
+    .into_any()
+}
+
+fn waiting(locale: Locale) -> AnyView {
+    view! { <p class="waiting" role="status">{Shell::of(locale).loading}</p> }.into_any()
+}
+
+fn failed(app: App, locale: Locale) -> AnyView {
+    let t = Shell::of(locale);
+    view! {
+        <div class="notice" role="alert">
+            <h1 id="title" tabindex="-1">{t.page_failed}</h1>
+            <p>{t.page_failed_do}</p>
+            <p class="actions">
+                {button("primary", t.retry, move |_| {
+                    app.retry.update(|times| *times += 1);
+                    // Shows the page anew, and so asks for its parts again.
+                    app.route.update(|_| ());
+                })}
+                <a href="#/author">{t.author_link}</a>
+            </p>
+        </div>
+    }
+    .into_any()
+}

@@ -1,0 +1,25 @@
+//! Parts that pages are made of: props and callbacks only.
+//!
+//! Invariant: a component works by keyboard and screen reader wherever it stands.
+
+mod answers;
+mod button;
+mod disclosure;
+mod door_picture;
+mod field;
+mod options;
+mod phrase;
+mod progress;
+mod read_aloud;
+mod street;
+
+pub use answers::{answers, spoken};
+pub use button::{button, file_button, link_button};
+pub use disclosure::disclosure;
+pub use door_picture::door_picture;
+pub use field::{Field, field};
+pub use options::options;
+pub use phrase::{phrase, say};
+pub use progress::progress;
+pub use read_aloud::read_aloud;
+pub use street::street;

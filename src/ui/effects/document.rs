@@ -1,0 +1,53 @@
+//! The document's attributes follow the settings; news of the page comes in.
+//!
+//! Invariant: `lang` and `dir` of the document are always those of what is shown.
+
+use leptos::prelude::*;
+
+use crate::{
+    i18n::direction,
+    platform,
+    state::{App, Contrast, TextSize, Theme},
+};
+
+/// Writes language, colours and text size on the root element, where the style finds them.
+pub fn follow_settings(app: App) {
+    Effect::new(move |before: Option<(String, Option<String>)>| {
+        let language = app.language();
+        let (theme, contrast, size) = app.settings.with(|s| (s.theme, s.contrast, s.text_size));
+        platform::set_attribute("lang", app.locale().tag());
+        platform::set_attribute("dir", direction(&language));
+        platform::set_attribute("data-theme", id(&Theme::ALL, theme));
+        platform::set_attribute("data-contrast", id(&Contrast::ALL, contrast));
+        platform::set_attribute("data-text-size", id(&TextSize::ALL, size));
+        // A new language draws the page anew; whoever chose it stays where they were.
+        let focused = platform::focused_id();
+        if let Some((old, _)) = before.filter(|(old, _)| *old != language) {
+            let _ = old;
+            let stay = focused.clone();
+            request_animation_frame(move || {
+                if let Some(id) = stay {
+                    platform::focus(&id);
+                }
+            });
+        }
+        (language, focused)
+    });
+}
+
+fn id<T: PartialEq>(all: &[(T, &'static str)], value: T) -> &'static str {
+    all.iter()
+        .find(|(other, _)| *other == value)
+        .map_or("", |(_, id)| id)
+}
+
+/// Takes in what the page's start script and the browser tell: a new version, the network.
+pub fn follow_news(app: App) {
+    let update = move || app.update.set(platform::attribute("data-update"));
+    update();
+    platform::on_event("drempelmeter:update", update);
+    let network = move || app.offline.set(platform::is_offline());
+    network();
+    platform::on_network_change(network);
+    app.short_lived.set(platform::storage_is_short_lived());
+}

@@ -1,0 +1,25 @@
+//! What happens by itself: following the address, loading, the document's attributes, other tabs.
+//!
+//! Invariant: an effect only carries something out of the state to the browser, or in from it;
+//! it never copies one signal into another.
+
+mod arrival;
+mod document;
+mod load;
+mod navigation;
+mod tabs;
+
+use crate::state::App;
+
+pub use arrival::arrived;
+
+/// Starts all effects of the app. Called once, by the root.
+pub fn run(app: App) {
+    document::follow_settings(app);
+    navigation::follow_address(app);
+    load::load_what_is_needed(app);
+    tabs::follow_other_tabs(app);
+    tabs::fold_gone_tabs(app);
+    tabs::ask_to_last(app);
+    document::follow_news(app);
+}

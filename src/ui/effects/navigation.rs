@@ -1,0 +1,62 @@
+//! The address's fragment says which page is shown.
+//!
+//! Invariant: every page has an address, and going back works as everywhere.
+
+use leptos::prelude::*;
+
+use crate::{
+    domain::Scope,
+    platform,
+    state::{App, CheckId, CheckPage, Load, Notice, Route},
+};
+
+/// Follows the address, now and whenever it changes.
+pub fn follow_address(app: App) {
+    go(app);
+    platform::on_fragment_change(move || go(app));
+    // A start that was asked for before the questionnaire was there.
+    Effect::new(move |_| {
+        if !app.starting.get() {
+            return;
+        }
+        let Some(Load::Ready(sheet)) = app.default_questionnaire().map(|id| app.sheet_of(&id)) else {
+            return;
+        };
+        app.starting.set(false);
+        let questionnaire = &sheet.questionnaire;
+        let check = untrack(|| {
+            app.begin(questionnaire.id.clone(), questionnaire.version.clone(), Scope::Core)
+        });
+        platform::replace_fragment(&Route::Check(check, CheckPage::About).href());
+    });
+}
+
+fn go(app: App) {
+    let route = Route::parse(&platform::fragment());
+    // What was just done stays told for the one page that it leads to.
+    let leaving = app.route.get_untracked() != route;
+    match &route {
+        Route::Unknown => app.notice.set(Some(Notice::WrongAddress)),
+        Route::Start => app.starting.set(true),
+        Route::Check(id, page) => return check(app, id, page, route.clone()),
+        _ if leaving && app.notice.with_untracked(|notice| notice.as_ref().is_some_and(|n| n.undo().is_none())) => {
+            app.notice.set(None);
+        }
+        _ => {}
+    }
+    app.route.set(route);
+}
+
+fn check(app: App, id: &CheckId, page: &CheckPage, route: Route) {
+    let open = app.open.with_untracked(|open| open.as_ref().map(|open| open.id.clone()));
+    let found = open.as_ref() == Some(id) || id.example_name().is_some() || app.open_check(id);
+    if !found {
+        app.notice.set(Some(Notice::NoSuchCheck));
+        platform::replace_fragment(&Route::Home.href());
+        return;
+    }
+    if id.example_name().is_none() && !matches!(page, CheckPage::About) {
+        app.remember(&route);
+    }
+    app.route.set(route);
+}

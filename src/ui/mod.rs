@@ -1,0 +1,18 @@
+//! What a person sees: the app root (the only place with effects), pages and components.
+//!
+//! Invariant: pages and components take what they show and give intents; they hold no state that
+//! would be missed when the language changes under them.
+
+mod app;
+mod browser_shelf;
+mod components;
+mod effects;
+mod lazy;
+mod page;
+mod pages;
+mod save;
+mod shell;
+
+pub use app::mount;
+pub use components::{answers, door_picture, street};
+pub use page::{CheckView, PageView};

@@ -1,0 +1,283 @@
+//! One barrier with its statements, all together or one at a time: the person's choice.
+//!
+//! Invariant: going on is always possible, and never happens by itself.
+
+use leptos::prelude::*;
+
+use crate::{
+    domain::{Barrier, BarrierId, Phrase, Statement},
+    i18n::{Barrier as T, fill},
+    platform::set_fragment,
+    state::CheckPage,
+    ui::{
+        components::{answers, button, disclosure, link_button, phrase, progress, read_aloud, say},
+        page::{CheckView, PageView},
+    },
+};
+
+/// The page of a barrier; with a number (from 1) only that statement of it.
+pub fn barrier(check: &CheckView, id: &BarrierId, number: Option<usize>) -> PageView {
+    let t = T::of(check.locale);
+    let questionnaire = check.sheet.questionnaire.clone();
+    let barriers: Vec<&Barrier> = questionnaire.barriers_in_scope(check.scope).collect();
+    let Some(place) = barriers.iter().position(|barrier| &barrier.id == id) else {
+        let overview = link_button("primary", t.to_overview, check.href(CheckPage::Overview));
+        return PageView::new(t.unknown_barrier, view! { <p class="actions">{overview}</p> });
+    };
+    let Some(barrier) = barriers.get(place) else {
+        return PageView::new(t.unknown_barrier, ());
+    };
+    let statements: Vec<&Statement> = barrier.in_scope(check.scope).collect();
+    let one_by_one = check.app.settings.with_untracked(|settings| settings.one_by_one);
+    let number = number
+        .or((one_by_one && statements.len() > 1).then_some(1))
+        .map(|number| number.min(statements.len()));
+    let shown: Vec<&Statement> = match number {
+        Some(number) => statements.iter().skip(number - 1).take(1).copied().collect(),
+        None => statements.clone(),
+    };
+    let steps = Steps { check, barriers: &barriers, place, number, one_by_one };
+    let total = u32::try_from(statements.len()).unwrap_or(u32::MAX);
+    let done = {
+        let (check, barrier) = (check.clone(), (*barrier).clone());
+        Memo::new(move |_| {
+            let scope = check.scope;
+            check.read(|a| total - a.answers.tally(barrier.in_scope(scope)).open).unwrap_or(0)
+        })
+    };
+    let aloud = {
+        let wording = check.sheet.wording.clone();
+        let texts: Vec<Phrase> = [Some(wording.barrier(id)), wording.definition(id)]
+            .into_iter()
+            .flatten()
+            .chain(shown.iter().map(|s| wording.statement(&s.id)))
+            .collect();
+        let language = wording.language().to_owned();
+        read_aloud(check.app, check.locale, id.to_string(), move || {
+            crate::ui::components::spoken(&texts, &language)
+        })
+    };
+    let body = view! {
+        <p class="lead">{say(check.sheet.wording.definition(id))}</p>
+        {progress(
+            move || done.get(),
+            total,
+            move || fill(t.progress, &[&done.get().to_string(), &total.to_string()]),
+        )}
+        <div class="tools">
+            {aloud}
+            {(statements.len() > 1).then(|| pace(check, id, one_by_one))}
+        </div>
+        {disclosure(t.answers_mean, scale(check))}
+        {number.map(|number| view! {
+            <p class="above">{fill(t.statement_number, &[&number.to_string(), &total.to_string()])}</p>
+        })}
+        <div class="statements">
+            {shown.iter().map(|statement| answers(check, statement)).collect::<Vec<_>>()}
+        </div>
+        <nav class="pager" aria-label=t.all_barriers>
+            {steps.back().map(|href| link_button("plain", t.back, href))}
+            {link_button("primary", if steps.next().is_some() { t.next } else { t.to_overview },
+                steps.next().unwrap_or_else(|| check.href(CheckPage::Overview)))}
+        </nav>
+        {jump(check, &barriers, place)}
+    };
+    PageView {
+        above: Some(fill(
+            t.number,
+            &[&(place + 1).to_string(), &barriers.len().to_string()],
+        )),
+        ..PageView::new(check.sheet.wording.barrier(id).text, body)
+    }
+}
+
+/// What comes before and after this page.
+struct Steps<'a> {
+    check: &'a CheckView,
+    barriers: &'a [&'a Barrier],
+    place: usize,
+    number: Option<usize>,
+    one_by_one: bool,
+}
+
+impl Steps<'_> {
+    fn count(&self, place: usize) -> usize {
+        self.barriers
+            .get(place)
+            .map_or(0, |barrier| barrier.in_scope(self.check.scope).count())
+    }
+
+    fn page(&self, place: usize, last: bool) -> Option<String> {
+        let barrier = self.barriers.get(place)?;
+        let count = self.count(place);
+        let number = (self.one_by_one && count > 1).then_some(if last { count } else { 1 });
+        Some(self.check.href(CheckPage::Barrier(barrier.id.clone(), number)))
+    }
+
+    fn within(&self, number: usize) -> Option<String> {
+        let barrier = self.barriers.get(self.place)?;
+        Some(self.check.href(CheckPage::Barrier(barrier.id.clone(), Some(number))))
+    }
+
+    fn back(&self) -> Option<String> {
+        match self.number {
+            Some(number) if number > 1 => self.within(number - 1),
+            _ => match self.place.checked_sub(1) {
+                Some(before) => self.page(before, true),
+                None => Some(self.check.href(CheckPage::About)),
+            },
+        }
+    }
+
+    fn next(&self) -> Option<String> {
+        match self.number {
+            Some(number) if number < self.count(self.place) => self.within(number + 1),
+            _ => self.page(self.place + 1, false),
+        }
+    }
+}
+
+fn pace(check: &CheckView, id: &BarrierId, one_by_one: bool) -> AnyView {
+    let t = T::of(check.locale);
+    let app = check.app;
+    let href = check.href(CheckPage::Barrier(id.clone(), (!one_by_one).then_some(1)));
+    button("quiet", if one_by_one { t.all_together } else { t.one_by_one }, move |_| {
+        app.set(|settings| settings.one_by_one = !one_by_one);
+        set_fragment(&href);
+    })
+}
+
+fn scale(check: &CheckView) -> AnyView {
+    let wording = &check.sheet.wording;
+    let rows: Vec<_> = check
+        .sheet
+        .questionnaire
+        .scale
+        .iter()
+        .map(|point| {
+            view! {
+                <dt>{phrase(wording.label(point.id))}</dt>
+                <dd>{say(wording.help(point.id))}</dd>
+            }
+        })
+        .collect();
+    view! { <dl class="scale">{rows}</dl> }.into_any()
+}
+
+/// Every barrier with its progress, to jump to; and the first open statement.
+fn jump(check: &CheckView, barriers: &[&Barrier], place: usize) -> AnyView {
+    let t = T::of(check.locale);
+    let entries: Vec<_> = barriers
+        .iter()
+        .enumerate()
+        .map(|(index, barrier)| {
+            let href = check.href(CheckPage::Barrier(barrier.id.clone(), None));
+            view! {
+                <li>
+                    <a href=href aria-current=(index == place).then_some("page")>
+                        {phrase(check.sheet.wording.barrier(&barrier.id))}
+                    </a>
+                    <span class="count">{answered(check, barrier)}</span>
+                </li>
+            }
+        })
+        .collect();
+    let overview = check.href(CheckPage::Overview);
+    disclosure(
+        t.all_barriers,
+        view! {
+            <ol class="barriers">{entries}</ol>
+            <p class="actions">
+                {first_open(check)}
+                <a class="button plain" href=overview>{t.to_overview}</a>
+            </p>
+        },
+    )
+}
+
+/// "3 of 5", kept up to date.
+pub fn answered(check: &CheckView, barrier: &Barrier) -> impl Fn() -> String + Send + 'static + use<> {
+    let (check, barrier) = (check.clone(), barrier.clone());
+    let t = T::of(check.locale);
+    move || {
+        let total = barrier.in_scope(check.scope).count();
+        let scope = check.scope;
+        let open = check.read(|a| a.answers.tally(barrier.in_scope(scope)).open).unwrap_or(0);
+        let done = total - usize::try_from(open).unwrap_or(0);
+        fill(t.progress, &[&done.to_string(), &total.to_string()])
+    }
+}
+
+/// A button that goes to the first statement without an answer; absent when there is none.
+pub fn first_open(check: &CheckView) -> impl Fn() -> AnyView + Send + 'static + use<> {
+    let check = check.clone();
+    move || {
+        let t = T::of(check.locale);
+        let place = check.read(|a| {
+            check
+                .sheet
+                .questionnaire
+                .in_scope(check.scope)
+                .find(|(_, s)| a.answers.of(&s.id).is_none())
+                .map(|(barrier, s)| {
+                    let number = barrier.in_scope(check.scope).position(|other| other.id == s.id);
+                    (barrier.id.clone(), number.map(|number| number + 1), s.id.clone())
+                })
+        });
+        let Some(Some((barrier, number, statement))) = place else {
+            return ().into_any();
+        };
+        let app = check.app;
+        let check = check.clone();
+        button("plain", t.first_open, move |_| {
+            let one_by_one = app.settings.with_untracked(|settings| settings.one_by_one);
+            app.target.set(Some(format!("{statement}-legend")));
+            set_fragment(&check.href(CheckPage::Barrier(barrier.clone(), number.filter(|_| one_by_one))));
+        })
+    }
+}
+
+/// A note that the questionnaire has another version than the one that was answered.
+pub fn new_version(check: &CheckView) -> impl Fn() -> AnyView + Send + 'static + use<> {
+    let check = check.clone();
+    move || {
+        let t = T::of(check.locale);
+        let questionnaire = check.sheet.questionnaire.clone();
+        let changed = check
+            .read(|a| (a.questionnaire_version != questionnaire.version).then(|| a.clone()))
+            .flatten();
+        let Some(assessment) = changed.filter(|_| !check.is_example()) else {
+            return ().into_any();
+        };
+        let lost = assessment
+            .answers
+            .iter()
+            .filter(|(id, _)| questionnaire.statement(id).is_none())
+            .count();
+        let open: Vec<_> = questionnaire
+            .in_scope(check.scope)
+            .filter(|(_, s)| assessment.answers.of(&s.id).is_none())
+            .map(|(_, s)| view! { <li>{phrase(check.sheet.wording.statement(&s.id))}</li> })
+            .collect();
+        let (app, version) = (check.app, questionnaire.version.clone());
+        view! {
+            <div class="notice">
+                <p>{t.new_version}</p>
+                {(lost > 0).then(|| view! { <p>{fill(t.new_version_lost, &[&lost.to_string()])}</p> })}
+                {(!open.is_empty()).then(|| disclosure(t.new_version_open, view! { <ul>{open}</ul> }))}
+                {button("plain", t.understood, move |_| {
+                    app.change(&mut |a| a.questionnaire_version.clone_from(&version));
+                })}
+            </div>
+        }
+        .into_any()
+    }
+}
+
+/// How many statements were answered "don't know".
+pub fn dont_know(check: &CheckView) -> u32 {
+    let questionnaire = &check.sheet.questionnaire;
+    check
+        .read(|a| a.answers.tally(questionnaire.in_scope(check.scope).map(|(_, s)| s)).dont_know)
+        .unwrap_or(0)
+}

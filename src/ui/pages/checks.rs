@@ -1,0 +1,334 @@
+//! The checks of this browser: open, rename, copy as a new round, save, delete; open a file; wipe.
+//!
+//! Invariant: everything here can be undone but "wipe all", which asks first.
+
+use leptos::prelude::*;
+
+use crate::{
+    domain::{Assessment, NAME_LIMIT, cut},
+    i18n::{Checks, Files, Locale, date, fill, open_error},
+    platform::{self, set_fragment},
+    state::{App, BIN_DAYS, CheckId, CheckPage, CheckSummary, Notice, Route},
+    ui::{
+        components::{button, disclosure, file_button, link_button},
+        page::PageView,
+        save::{Opened, open, save},
+    },
+};
+
+use super::overview::name_or;
+
+/// The list of checks.
+pub fn checks(app: App, locale: Locale) -> PageView {
+    let t = Checks::of(locale);
+    app.list();
+    let renaming = RwSignal::new(None::<CheckId>);
+    let kept = move |check: CheckSummary| entry(app, locale, &check, renaming);
+    let body = view! {
+        <p class="lead">{t.intro}</p>
+        {move || {
+            let checks: Vec<_> = app.checks.get().into_iter().filter(|c| c.deleted.is_none()).collect();
+            if checks.is_empty() {
+                view! { <p>{t.none} " " {t.none_do}</p> }.into_any()
+            } else {
+                view! { <ul class="checks">{checks.into_iter().map(kept).collect::<Vec<_>>()}</ul> }.into_any()
+            }
+        }}
+        <p class="actions">{link_button("primary", t.new_check, Route::Home.href())}</p>
+        <h2>{t.open_file}</h2>
+        {open_file(app, locale)}
+        {move || bin(app, locale)}
+        {wipe(app, locale)}
+    };
+    PageView::new(t.title, body)
+}
+
+fn entry(app: App, locale: Locale, check: &CheckSummary, renaming: RwSignal<Option<CheckId>>) -> AnyView {
+    let t = Checks::of(locale);
+    let CheckSummary { id, assessment, .. } = check.clone();
+    let name = name_or(locale, &assessment.organisation.name);
+    // Each button says of which check, for who hears the buttons one by one.
+    let which = |act: &str| fill(t.which, &[act, &name]);
+    let act = |words: &'static str, on: Box<dyn FnMut(leptos::ev::MouseEvent)>| {
+        view! { <button type="button" class="button quiet" aria-label=which(words) on:click=on>{words}</button> }
+    };
+    let link = |words: &'static str, class: &'static str, page: CheckPage| {
+        let href = Route::Check(id.clone(), page).href();
+        view! { <a class=format!("button {class}") aria-label=which(words) href=href>{words}</a> }
+    };
+    let facts = facts(app, locale, &assessment);
+    let copied = assessment.copied_from.as_ref().map(|round| fill(t.copied_from, &[&date(locale, round.date)]));
+    let (rename_id, round_id, delete_id) = (id.clone(), id.clone(), id.clone());
+    let shown = {
+        let (id, name) = (id.clone(), name.clone());
+        move || {
+            if renaming.with(|now| now.as_ref() == Some(&id)) {
+                rename(app, locale, &id, &name, renaming)
+            } else {
+                view! { <h2 class="name" dir="auto">{name.clone()}</h2> }.into_any()
+            }
+        }
+    };
+    view! {
+        <li>
+            {shown}
+            <p class="of">{facts}{copied.map(|copied| format!(" · {copied}"))}</p>
+            <p class="actions">
+                {link(t.open, "plain", CheckPage::Overview)}
+                {(!assessment.answers.is_empty()).then(|| link(t.result, "plain", CheckPage::Result))}
+            </p>
+            <p class="actions">
+                {act(t.rename, Box::new(move |_| {
+                    renaming.set(Some(rename_id.clone()));
+                    request_animation_frame(|| { platform::focus("new-name"); });
+                }))}
+                {act(t.next_round, Box::new(move |_| {
+                    if let Some(next) = app.next_round(&round_id) {
+                        set_fragment(&Route::Check(next, CheckPage::Overview).href());
+                    }
+                }))}
+                {act(t.save_file, Box::new(move |_| save(app, assessment.clone(), false)))}
+                {act(t.delete, Box::new(move |_| {
+                    app.delete(&delete_id);
+                    platform::focus("title");
+                }))}
+            </p>
+        </li>
+    }
+    .into_any()
+}
+
+fn facts(app: App, locale: Locale, assessment: &Assessment) -> String {
+    let t = Checks::of(locale);
+    let scope = match assessment.scope {
+        crate::domain::Scope::Core => t.scope_core,
+        crate::domain::Scope::Full => t.scope_full,
+    };
+    let questionnaire = app.library.with(|library| {
+        let catalogue = library.catalogue.ready()?;
+        let entry = catalogue.entry(&assessment.questionnaire)?;
+        Some(entry.title(&app.language()).to_owned())
+    });
+    let answered = assessment.answers.iter().count();
+    let progress = app
+        .sheet_of(&assessment.questionnaire)
+        .ready()
+        .map(|sheet| sheet.questionnaire.in_scope(assessment.scope).count())
+        .map(|total| fill(t.progress, &[&answered.min(total).to_string(), &total.to_string()]));
+    [questionnaire, Some(scope.to_owned()), progress, Some(date(locale, assessment.date))]
+        .into_iter()
+        .flatten()
+        .collect::<Vec<_>>()
+        .join(" · ")
+}
+
+fn rename(app: App, locale: Locale, id: &CheckId, name: &str, renaming: RwSignal<Option<CheckId>>) -> AnyView {
+    let t = Checks::of(locale);
+    let typed = RwSignal::new(name.to_owned());
+    let id = id.clone();
+    let keep = move || {
+        app.rename(&id, cut(&typed.get_untracked(), NAME_LIMIT));
+        renaming.set(None);
+    };
+    let enter = keep.clone();
+    view! {
+        <div class="field">
+            <label for="new-name">{t.new_name}</label>
+            <input
+                id="new-name"
+                type="text"
+                maxlength=NAME_LIMIT.to_string()
+                dir="auto"
+                prop:value=typed
+                on:input=move |event| typed.set(event_target_value(&event))
+                on:keydown=move |event| match event.key().as_str() {
+                    "Enter" => enter(),
+                    "Escape" => renaming.set(None),
+                    _ => {}
+                }
+            />
+            <p class="actions">
+                {button("primary", t.rename_save, move |_| keep())}
+                {button("plain", t.rename_cancel, move |_| renaming.set(None))}
+            </p>
+        </div>
+    }
+    .into_any()
+}
+
+/// Opens a file; where a check with the same name is here already, asks what to do.
+fn open_file(app: App, locale: Locale) -> AnyView {
+    let t = Checks::of(locale);
+    let opened = RwSignal::new(None::<Opened>);
+    let go = move |id: CheckId| {
+        app.notice.set(Some(Notice::FileOpened));
+        set_fragment(&Route::Check(id, CheckPage::Overview).href());
+    };
+    let picked = move |file| {
+        open(file, move |came| {
+            let twin = match &came {
+                Opened::Assessment(assessment) if known(app, assessment) => twin(app, assessment),
+                _ => {
+                    opened.set(Some(came));
+                    return;
+                }
+            };
+            match (twin, came) {
+                (None, Opened::Assessment(assessment)) => go(app.adopt(&assessment)),
+                (_, came) => opened.set(Some(came)),
+            }
+        });
+    };
+    let told = move || {
+        let came = opened.get()?;
+        Some(match came {
+            Opened::Assessment(assessment) if known(app, &assessment) => {
+                let name = name_or(locale, &assessment.organisation.name);
+                let other = twin(app, &assessment)?;
+                let (beside, replacing) = (assessment.clone(), assessment);
+                view! {
+                    <div class="notice" role="alert">
+                        <h3>{t.same_title}</h3>
+                        <p>{fill(t.same_text, &[&name])}</p>
+                        <p class="actions">
+                            {button("primary", t.same_beside, move |_| go(app.adopt(&beside)))}
+                            {button("plain", t.same_replace, move |_| {
+                                let id = app.adopt(&replacing);
+                                app.delete(&other);
+                                set_fragment(&Route::Check(id, CheckPage::Overview).href());
+                            })}
+                            {button("plain", t.same_cancel, move |_| opened.set(None))}
+                        </p>
+                    </div>
+                }
+                .into_any()
+            }
+            other => refusal(locale, &other),
+        })
+    };
+    view! {
+        <p>{t.open_file_hint}</p>
+        <p class="actions">{file_button("open-file", "plain", t.open_file, ".json,application/json", picked)}</p>
+        {told}
+    }
+    .into_any()
+}
+
+/// Whether this site has the questionnaire of a file.
+fn known(app: App, assessment: &Assessment) -> bool {
+    app.library.with_untracked(|library| {
+        library
+            .catalogue
+            .ready()
+            .is_none_or(|catalogue| catalogue.entry(&assessment.questionnaire).is_some())
+    })
+}
+
+/// A check on this device with the same name and questionnaire.
+fn twin(app: App, assessment: &Assessment) -> Option<CheckId> {
+    app.checks.with_untracked(|checks| {
+        checks
+            .iter()
+            .find(|check| {
+                check.deleted.is_none()
+                    && check.assessment.organisation.name == assessment.organisation.name
+                    && check.assessment.questionnaire == assessment.questionnaire
+                    && !check.assessment.is_blank()
+            })
+            .map(|check| check.id.clone())
+    })
+}
+
+fn refusal(locale: Locale, opened: &Opened) -> AnyView {
+    let t = Files::of(locale);
+    let (sentence, places) = match opened {
+        Opened::Assessment(assessment) => {
+            (fill(t.other_questionnaire, &[assessment.questionnaire.as_str()]), Vec::new())
+        }
+        Opened::Refused(error) => open_error(locale, error),
+        Opened::Unreadable => (t.unreadable.to_owned(), Vec::new()),
+        Opened::NotLoaded => (crate::i18n::Shell::of(locale).page_failed_do.to_owned(), Vec::new()),
+    };
+    let places: Vec<_> = places
+        .into_iter()
+        .map(|(place, words)| view! { <li><code>{place}</code> " " {words}</li> })
+        .collect();
+    view! {
+        <div class="notice" role="alert">
+            <p>{sentence}</p>
+            <p>{t.nothing_changed}</p>
+            {(!places.is_empty()).then(|| disclosure(t.places, view! { <ul>{places}</ul> }))}
+        </div>
+    }
+    .into_any()
+}
+
+fn bin(app: App, locale: Locale) -> Option<AnyView> {
+    let t = Checks::of(locale);
+    let deleted: Vec<_> = app
+        .checks
+        .get()
+        .into_iter()
+        .filter(|check| check.deleted.is_some())
+        .map(|check| {
+            let name = name_or(locale, &check.assessment.organisation.name);
+            let words = fill(t.which, &[t.restore, &name]);
+            let facts = facts(app, locale, &check.assessment);
+            view! {
+                <li>
+                    <p class="name" dir="auto">{name}</p>
+                    <p class="of">{facts}</p>
+                    <button type="button" class="button plain" aria-label=words on:click=move |_| {
+                        app.restore(&check.id);
+                        platform::focus("title");
+                    }>{t.restore}</button>
+                </li>
+            }
+        })
+        .collect();
+    (!deleted.is_empty()).then(|| {
+        view! {
+            <h2>{t.bin}</h2>
+            <p>{fill(t.bin_intro, &[&BIN_DAYS.to_string()])}</p>
+            <ul class="checks">{deleted}</ul>
+        }
+        .into_any()
+    })
+}
+
+fn wipe(app: App, locale: Locale) -> AnyView {
+    let t = Checks::of(locale);
+    let asking = RwSignal::new(false);
+    view! {
+        <h2>{t.wipe}</h2>
+        <p>{t.wipe_intro}</p>
+        {move || if asking.get() {
+            view! {
+                <div class="notice" role="alertdialog" aria-labelledby="wipe-ask">
+                    <p id="wipe-ask" tabindex="-1">{t.wipe_ask}</p>
+                    <p class="actions">
+                        {button("plain", t.wipe_no, move |_| {
+                            asking.set(false);
+                            request_animation_frame(|| { platform::focus("wipe"); });
+                        })}
+                        {button("primary", t.wipe_yes, move |_| {
+                            app.wipe();
+                            asking.set(false);
+                            platform::focus("title");
+                        })}
+                    </p>
+                </div>
+            }.into_any()
+        } else {
+            view! {
+                <p class="actions">
+                    <button type="button" id="wipe" class="button plain" on:click=move |_| {
+                        asking.set(true);
+                        request_animation_frame(|| { platform::focus("wipe-ask"); });
+                    }>{t.wipe}</button>
+                </p>
+            }.into_any()
+        }}
+    }
+    .into_any()
+}

@@ -1,0 +1,34 @@
+//! The pages, one a file.
+//!
+//! Invariant: a page makes its view from what it is given; loading, focus and titles are the root's.
+
+mod about;
+mod accessibility;
+mod ask;
+mod author;
+mod barrier;
+mod calculation;
+mod checks;
+mod examples;
+mod home;
+mod overview;
+mod plan;
+mod privacy;
+mod result;
+mod result_detail;
+mod settings;
+
+pub use about::about;
+pub use accessibility::accessibility;
+pub use ask::ask;
+pub use author::author;
+pub use barrier::barrier;
+pub use calculation::calculation;
+pub use checks::checks;
+pub use examples::examples;
+pub use home::home;
+pub use overview::overview;
+pub use plan::plan;
+pub use privacy::privacy;
+pub use result::result;
+pub use settings::settings;

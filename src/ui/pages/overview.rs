@@ -1,0 +1,112 @@
+//! Where one stands, before the result.
+//!
+//! Invariant: the result can be seen at any moment after the first answer; nobody must finish first.
+
+use leptos::prelude::*;
+
+use super::barrier::{answered, dont_know, first_open, new_version};
+use crate::{
+    domain::Scope,
+    i18n::{Locale, Overview, fill},
+    platform::set_fragment,
+    state::CheckPage,
+    ui::{
+        components::{button, link_button, phrase, progress},
+        page::{CheckView, PageView},
+        save::save_buttons,
+    },
+};
+
+/// The overview of a check.
+pub fn overview(check: &CheckView) -> PageView {
+    let t = Overview::of(check.locale);
+    let questionnaire = check.sheet.questionnaire.clone();
+    let total = u32::try_from(questionnaire.in_scope(check.scope).count()).unwrap_or(u32::MAX);
+    let open = {
+        let check = check.clone();
+        Memo::new(move |_| {
+            let questionnaire = &check.sheet.questionnaire;
+            check
+                .read(|a| a.answers.tally(questionnaire.in_scope(check.scope).map(|(_, s)| s)).open)
+                .unwrap_or(total)
+        })
+    };
+    let entries: Vec<_> = questionnaire
+        .barriers_in_scope(check.scope)
+        .map(|barrier| {
+            let href = check.href(CheckPage::Barrier(barrier.id.clone(), None));
+            view! {
+                <li>
+                    <a href=href>{phrase(check.sheet.wording.barrier(&barrier.id))}</a>
+                    <span class="count">{answered(check, barrier)}</span>
+                </li>
+            }
+        })
+        .collect();
+    let ask = {
+        let check = check.clone();
+        move || {
+            let count = dont_know(&check);
+            (count > 0).then(|| {
+                view! {
+                    <div class="panel">
+                        <p>{fill(t.dont_know_left, &[&count.to_string()])}</p>
+                        <p class="actions">{link_button("plain", t.ask_around, check.href(CheckPage::AskAround))}</p>
+                    </div>
+                }
+            })
+        }
+    };
+    let words = move || match (open.get(), total) {
+        (0, _) => t.all_done.to_owned(),
+        (open, total) if open == total => t.too_early.to_owned(),
+        (open, _) => fill(t.open_left, &[&open.to_string()]),
+    };
+    let result = check.href(CheckPage::Result);
+    let body = view! {
+        {new_version(check)}
+        <p class="lead">{t.intro}</p>
+        {progress(move || total - open.get(), total, words)}
+        <p class="actions">
+            {move || (open.get() < total).then(|| link_button("primary", t.to_result, result.clone()))}
+            {first_open(check)}
+        </p>
+        <h2>{t.barriers}</h2>
+        <ol class="barriers">{entries}</ol>
+        {ask}
+        {(check.scope == Scope::Core && !check.is_example()).then(|| widen(check, t.widen, t.widen_hint))}
+        <div class="panel">
+            <p>{t.save_file_hint}</p>
+            <p class="actions">
+                {save_buttons(check.app, check.locale)}
+                {link_button("plain", t.about, check.href(CheckPage::About))}
+            </p>
+        </div>
+    };
+    PageView::new(t.title, body)
+}
+
+/// Goes on from the short check to all statements; the answers stay.
+pub fn widen(check: &CheckView, words: &'static str, hint: impl Into<String>) -> AnyView {
+    let (app, href) = (check.app, check.href(CheckPage::Overview));
+    let act = button("plain", words, move |_| {
+        app.change(&mut |assessment| assessment.scope = Scope::Full);
+        set_fragment(&href);
+    });
+    view! {
+        <div class="panel">
+            <p>{hint.into()}</p>
+            <p class="actions">{act}</p>
+        </div>
+    }
+    .into_any()
+}
+
+/// The name of an organisation, or words for one without a name.
+pub fn name_or(locale: Locale, name: &str) -> String {
+    if name.is_empty() {
+        crate::i18n::Home::of(locale).nameless.to_owned()
+    } else {
+        name.to_owned()
+    }
+}
