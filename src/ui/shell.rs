@@ -4,7 +4,7 @@
 
 use leptos::prelude::*;
 
-use super::components::{button, link_button};
+use super::components::{button, circle, link_button, polygon, rect};
 use crate::{
     i18n::{Locale, Notices, Shell, direction, fill, language_name},
     platform,
@@ -41,10 +41,10 @@ pub fn header(app: App, locale: Locale) -> AnyView {
         <header class="site no-print">
             <a class="brand" href="#/">
                 <svg viewBox="0 0 32 32" aria-hidden="true" focusable="false">
-                    <rect class="frame" x="5" y="2" width="22" height="28" rx="3"></rect>
-                    <rect class="light" x="8" y="5" width="16" height="25"></rect>
-                    <polygon class="leaf" points="8,5 17,8 17,28 8,30"></polygon>
-                    <circle class="handle" cx="14.500" cy="18" r="1.300"></circle>
+                    {rect("frame", (5, 2, 22, 28), 3)}
+                    {rect("light", (8, 5, 16, 25), 0)}
+                    {polygon("leaf", &[(8, 5), (17, 8), (17, 28), (8, 30)])}
+                    {circle("handle", (14, 18), 1)}
                 </svg>
                 <span>{t.app}</span>
             </a>

@@ -1,1 +1,47 @@
-fn main(){}
+//! The project's own commands: `cargo xtask <command>`.
+//!
+//! Each command is one module; this file only picks it. Everything here runs on the machine of
+//! whoever builds, never in the browser.
+
+mod bench;
+mod build;
+mod files;
+mod fingerprint;
+mod headers;
+mod process;
+mod project;
+mod serve;
+mod server_snippets;
+mod test;
+
+use anyhow::{Result, bail};
+use build::Profile;
+use project::Project;
+
+const USAGE: &str = "\
+usage: cargo xtask <command>
+
+  build [--dev]                  writes the static site to dist/
+  serve [--port N] [--release]   builds, serves on this machine, reloads on change
+  test [--quick]                 runs every check; --quick leaves out the browser tests
+  bench                          measures the built site in a browser
+";
+
+fn main() -> Result<()> {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
+    let project = Project::here()?;
+    match arguments.as_slice() {
+        ["build"] => build::run(&project, Profile::Release).map(drop),
+        ["build", "--dev"] => build::run(&project, Profile::Dev).map(drop),
+        ["serve", options @ ..] => serve::run(&project, serve::Options::parse(options)?),
+        ["test"] => test::run(&project, test::Extent::Everything),
+        ["test", "--quick"] => test::run(&project, test::Extent::WithoutBrowsers),
+        ["bench"] => bench::run(&project),
+        [] | ["help" | "--help" | "-h"] => {
+            print!("{USAGE}");
+            Ok(())
+        }
+        unknown => bail!("no such command: {}\n\n{USAGE}", unknown.join(" ")),
+    }
+}

@@ -11,6 +11,7 @@ mod options;
 mod phrase;
 mod progress;
 mod read_aloud;
+mod shapes;
 mod street;
 
 pub use answers::{answers, spoken};
@@ -22,4 +23,5 @@ pub use options::options;
 pub use phrase::{phrase, say};
 pub use progress::progress;
 pub use read_aloud::read_aloud;
+pub use shapes::{circle, polygon, rect};
 pub use street::street;

@@ -1,0 +1,22 @@
+//! `cargo xtask bench`: what the built site weighs and how fast it is.
+//!
+//! The browser's part is `tests/bench/bench.mjs`; the share of each crate is counted here, as only
+//! the linker's output still has the names of the functions.
+
+mod crate_share;
+
+use anyhow::Result;
+
+use crate::build::{self, Profile};
+use crate::project::Project;
+use crate::{files, process, test};
+
+/// Builds, prints the shares of the crates and runs the measurements in the browser.
+///
+/// # Errors
+/// When the build fails, or the measuring script does.
+pub fn run(project: &Project) -> Result<()> {
+    let built = build::run(project, Profile::Release)?;
+    print!("{}", crate_share::table(&files::read(&built.linked_wasm)?)?);
+    process::run(test::node()?.arg("tests/bench/bench.mjs").current_dir(project.root()))
+}
