@@ -143,6 +143,7 @@ pub static BARRIER: Barrier = Barrier {
     understood: "Got it",
     unknown_barrier: "This barrier is not in the questionnaire.",
     progress: "{} of {}",
+    here: "Here {} of {}",
     first_open: "Go to the first open question",
     choose_one: "Choose what fits you now.",
 };

@@ -145,6 +145,7 @@ pub static BARRIER: Barrier = Barrier {
     understood: "Compris",
     unknown_barrier: "Cet obstacle n'est pas dans le questionnaire.",
     progress: "{} sur {}",
+    here: "Ici {} sur {}",
     first_open: "Aller à la première question ouverte",
     choose_one: "Choisissez ce qui vous correspond maintenant.",
 };

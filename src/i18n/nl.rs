@@ -143,6 +143,7 @@ pub static BARRIER: Barrier = Barrier {
     understood: "Begrepen",
     unknown_barrier: "Deze drempel staat niet in de vragenlijst.",
     progress: "{} van {}",
+    here: "Hier {} van {}",
     first_open: "Naar de eerste open vraag",
     choose_one: "Kies wat nu bij jullie past.",
 };

@@ -78,7 +78,7 @@ texts! {
         number, answers_mean, why, feels, note_and_evidence, note, note_hint, evidence,
         evidence_hint, evidence_example, reason, reason_hint, clear, clear_which, back, next,
         to_overview, all_barriers, one_by_one, all_together, statement_number, short_of_full,
-        new_version, new_version_lost, new_version_open, understood, unknown_barrier, progress,
+        new_version, new_version_lost, new_version_open, understood, unknown_barrier, progress, here,
         first_open, choose_one,
     }
     /// Where one stands, before the result.

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use crate::{
     domain::{Barrier, BarrierId, Phrase, Statement},
-    i18n::{Barrier as T, fill},
+    i18n::{Barrier as T, Shell, fill},
     platform::set_fragment,
     state::CheckPage,
     ui::{
@@ -59,15 +59,8 @@ pub fn barrier(check: &CheckView, id: &BarrierId, number: Option<usize>) -> Page
     };
     let body = view! {
         <p class="lead">{say(check.sheet.wording.definition(id))}</p>
-        {progress(
-            move || done.get(),
-            total,
-            move || fill(t.progress, &[&done.get().to_string(), &total.to_string()]),
-        )}
-        <div class="tools">
-            {aloud}
-            {(statements.len() > 1).then(|| pace(check, id, one_by_one))}
-        </div>
+        {whole_check(check, (total > 1).then_some((done, total)))}
+        {(total > 1).then(|| view! { <div class="tools">{aloud}{pace(check, id, one_by_one)}</div> })}
         {disclosure(t.answers_mean, scale(check))}
         {number.map(|number| view! {
             <p class="above">{fill(t.statement_number, &[&number.to_string(), &total.to_string()])}</p>
@@ -89,6 +82,29 @@ pub fn barrier(check: &CheckView, id: &BarrierId, number: Option<usize>) -> Page
         )),
         ..PageView::new(check.sheet.wording.barrier(id).text, body)
     }
+}
+
+/// How far the whole check is; where the barrier has several statements, how far it is too.
+fn whole_check(check: &CheckView, here: Option<(Memo<u32>, u32)>) -> AnyView {
+    let (locale, check) = (check.locale, check.clone());
+    let count = check.sheet.questionnaire.in_scope(check.scope).count();
+    let total = u32::try_from(count).unwrap_or(u32::MAX);
+    let done = Memo::new(move |_| {
+        let questionnaire = &check.sheet.questionnaire;
+        let open = check.read(|a| a.answers.tally(questionnaire.in_scope(check.scope).map(|(_, s)| s)).open);
+        total - open.unwrap_or(total)
+    });
+    let words = move || {
+        let all = fill(Shell::of(locale).answered_of, &[&done.get().to_string(), &total.to_string()]);
+        match here {
+            Some((done, total)) => {
+                let here = fill(T::of(locale).here, &[&done.get().to_string(), &total.to_string()]);
+                format!("{here} · {all}")
+            }
+            None => all,
+        }
+    };
+    progress(move || done.get(), total, words)
 }
 
 /// What comes before and after this page.

@@ -18,6 +18,8 @@ use crate::{
 /// The same facts as the street, as a table.
 pub fn doors_table(check: &CheckView, scores: &Scores) -> AnyView {
     let t = Outcome::of(check.locale);
+    // In the short check no barrier has a number: then a column for it says nothing.
+    let numbers = scores.barriers.iter().any(|score| score.score().is_some());
     let rows: Vec<_> = scores
         .barriers
         .iter()
@@ -27,7 +29,7 @@ pub fn doors_table(check: &CheckView, scores: &Scores) -> AnyView {
                 <tr>
                     <th scope="row">{phrase(check.sheet.wording.barrier(&score.barrier))}</th>
                     <td>{standing(check.locale, score)}</td>
-                    <td class="number">{number}</td>
+                    {numbers.then(|| view! { <td class="number">{number}</td> })}
                 </tr>
             }
         })
@@ -38,7 +40,7 @@ pub fn doors_table(check: &CheckView, scores: &Scores) -> AnyView {
                 <tr>
                     <th scope="col">{t.barrier}</th>
                     <th scope="col">{t.stands}</th>
-                    <th scope="col" class="number">{t.score}</th>
+                    {numbers.then(|| view! { <th scope="col" class="number">{t.score}</th> })}
                 </tr>
             </thead>
             <tbody>{rows}</tbody>
