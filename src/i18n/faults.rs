@@ -71,7 +71,7 @@ pub fn fault(locale: Locale, fault: &Fault) -> String {
     }
 }
 
-const fn json_type(locale: Locale, json: JsonType) -> &'static str {
+fn json_type(locale: Locale, json: JsonType) -> &'static str {
     let t = Author::of(locale);
     match json {
         JsonType::Object => t.type_object,

@@ -6,6 +6,7 @@ mod en;
 mod faults;
 mod fill;
 mod fr;
+mod interface;
 mod locale;
 mod nl;
 mod texts;
@@ -13,6 +14,7 @@ mod write;
 
 pub use faults::{fault, open_error};
 pub use fill::fill;
+pub use interface::{install_english, install_french};
 pub use locale::{Locale, direction, language_name};
 pub use texts::*;
 pub use write::{band, date, standing};

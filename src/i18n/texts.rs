@@ -6,10 +6,10 @@
 //! `{}` in a text is filled in order by [`super::fill`]; a test holds the number of them equal in
 //! all languages.
 
-use super::Locale;
+use super::{Locale, interface::loaded};
 
 macro_rules! texts {
-    ($($(#[$doc:meta])* $name:ident = $constant:ident { $($field:ident),* $(,)? })*) => {$(
+    ($($(#[$doc:meta])* $name:ident = $constant:ident $part:ident { $($field:ident),* $(,)? })*) => {$(
         $(#[$doc])*
         #[allow(missing_docs, reason = "the texts say what they are")]
         pub struct $name {
@@ -17,13 +17,9 @@ macro_rules! texts {
         }
 
         impl $name {
-            /// These texts in a language.
-            pub const fn of(locale: Locale) -> &'static Self {
-                match locale {
-                    Locale::Nl => &super::nl::$constant,
-                    Locale::Fr => &super::fr::$constant,
-                    Locale::En => &super::en::$constant,
-                }
+            /// These texts in a language; in Dutch while that language is not loaded.
+            pub fn of(locale: Locale) -> &'static Self {
+                loaded(locale).map_or(&super::nl::$constant, |interface| interface.$part)
             }
 
             /// Every text with its field's name.
@@ -32,6 +28,18 @@ macro_rules! texts {
             }
         }
     )*
+
+        /// All texts of a language that is loaded when it is asked for.
+        #[allow(missing_docs, reason = "the types say what they are")]
+        pub struct Interface {
+            $(pub $part: &'static $name,)*
+        }
+
+        /// French.
+        pub static FRENCH: Interface = Interface { $($part: &super::fr::$constant,)* };
+
+        /// English.
+        pub static ENGLISH: Interface = Interface { $($part: &super::en::$constant,)* };
 
         /// Every interface text of a language, as (page, field, text).
         pub fn all_texts(locale: Locale) -> Vec<(&'static str, &'static str, &'static str)> {
@@ -48,7 +56,7 @@ macro_rules! texts {
 
 texts! {
     /// What stands on every page.
-    Shell = SHELL {
+    Shell = SHELL shell {
         app, skip, menu, home, checks, settings, language, footer, privacy, calculation,
         accessibility, examples, help_desk, loading, loading_failed, retry, author_link, close,
         undo, back_home, page_failed, page_failed_do, example_banner, example_begin,
@@ -59,22 +67,22 @@ texts! {
         print, share, copy, download, yes, no,
     }
     /// What was just done.
-    Notices = NOTICES {
+    Notices = NOTICES notices {
         answer_cleared, action_removed, check_deleted, check_restored, undone, file_saved,
         file_opened, round_begun, copied, wiped, wrong_address, no_such_check, not_loaded, not_shared,
     }
     /// The home page.
-    Home = HOME {
+    Home = HOME home {
         title, what, how_long, where_kept, start, go_on, go_on_with, nameless, how_much, short,
         short_hint, full, full_hint, which, look, look_hint, open_file, no_questionnaires,
     }
     /// Who fills in the check.
-    About = ABOUT {
+    About = ABOUT about {
         title, intro, name, name_hint, kind, kind_hint, people, people_hint, people_wrong, go,
         skip, stays,
     }
     /// One barrier and its statements.
-    Barrier = BARRIER {
+    Barrier = BARRIER barrier {
         number, answers_mean, why, feels, note_and_evidence, note, note_hint, evidence,
         evidence_hint, evidence_example, reason, reason_hint, clear, clear_which, back, next,
         to_overview, all_barriers, one_by_one, all_together, statement_number, short_of_full,
@@ -82,16 +90,16 @@ texts! {
         first_open, choose_one,
     }
     /// Where one stands, before the result.
-    Overview = OVERVIEW {
+    Overview = OVERVIEW overview {
         title, intro, all_done, open_left, first_open, to_result, too_early, barriers, done,
         dont_know_left, ask_around, about, widen, widen_hint, save_file, save_file_hint,
     }
     /// The list of "don't know".
-    Ask = ASK {
+    Ask = ASK ask {
         title, intro, none, for_barrier, share_title, to_ask, back,
     }
     /// The result.
-    Outcome = OUTCOME {
+    Outcome = OUTCOME outcome {
         title, of, made_on, short_check, full_check, coverage, coverage_open, nothing_yet,
         nothing_yet_do, strengths, strengths_intro, begins, no_strengths, street, street_intro,
         table, barrier, stands, score, no_score, band_chance, band_moving, band_on_the_way,
@@ -104,39 +112,39 @@ texts! {
         door_alt,
     }
     /// The plan.
-    Plan = PLAN {
+    Plan = PLAN plan {
         title, intro, empty, empty_do, step, step_hint, who, who_hint, when, done, not_done,
         remove, remove_which, add_own, add_step, to_result, works_on, for_barrier, choose_more,
     }
     /// The checks of this browser.
-    Checks = CHECKS {
+    Checks = CHECKS checks {
         title, intro, none, none_do, open, result, rename, rename_save, rename_cancel, new_name,
         next_round, save_file, delete, which, scope_core, scope_full, progress, bin, bin_intro,
         restore, open_file, open_file_hint, same_title, same_text, same_beside, same_replace,
         same_cancel, wipe, wipe_intro, wipe_ask, wipe_yes, wipe_no, copied_from, new_check,
     }
     /// What is wrong with a file.
-    Files = FILES {
+    Files = FILES files {
         empty, too_large, not_text, not_json, not_ours, newer, faulty, other_questionnaire,
         unreadable, nothing_changed, places,
     }
     /// The examples.
-    ExamplesPage = EXAMPLES {
+    ExamplesPage = EXAMPLES examples {
         title, intro, open, failed,
     }
     /// Language, colours, text size.
-    SettingsPage = SETTINGS {
+    SettingsPage = SETTINGS settings {
         title, intro, language, theme, theme_system, theme_light, theme_dark, contrast,
         contrast_system, contrast_high, text_size, pace, pace_all, pace_one, kept,
     }
     /// What happens with my answers?
-    Privacy = PRIVACY {
+    Privacy = PRIVACY privacy {
         title, where_title, where_text, who_title, who_text, forget_title, forget_text,
         shared_title, shared_text, leave_title, leave_text, offline_title, offline_text,
         room_title, room_text,
     }
     /// How is this calculated?
-    Calculation = CALCULATION {
+    Calculation = CALCULATION calculation {
         title, intro, points_title, points_text, no_points_text, score_title, score_text,
         score_example, known_title, known_text, range_title, range_text, bands_title, bands_text,
         band_from, closed_title, closed_text, overall_title, overall_text, steps_title, steps_text,
@@ -145,13 +153,13 @@ texts! {
         strengths_text, themes_title, themes_text, machine,
     }
     /// The accessibility statement.
-    Accessibility = ACCESSIBILITY {
+    Accessibility = ACCESSIBILITY accessibility {
         title, intro, standard_title, standard_text, tested_title, tested_text, limits_title,
         limits_text, contact_title, contact_text, contact_none, contact_phone, contact_email,
         enforce_title, enforce_text, made_title, made_text,
     }
     /// The faults of a questionnaire, for its author.
-    Author = AUTHOR {
+    Author = AUTHOR author {
         title, intro, none, file, place, fault, gaps, gaps_intro, reading, failed, rest_works,
         f_not_json, f_wrong_type, f_missing_field, f_unknown_field, f_unknown_value, f_bad_id,
         f_duplicate_id, f_unknown_reference, f_wrong_format, f_points, f_no_statements,

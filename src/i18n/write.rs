@@ -18,7 +18,7 @@ pub fn date(locale: Locale, day: Day) -> String {
 }
 
 /// A band in words.
-pub const fn band(locale: Locale, band: Band) -> &'static str {
+pub fn band(locale: Locale, band: Band) -> &'static str {
     let t = Outcome::of(locale);
     match band {
         Band::Chance => t.band_chance,

@@ -9,11 +9,14 @@ fn document() -> Option<Document> {
     web_sys::window()?.document()
 }
 
-/// The element with this id, emptied.
+/// The element with this id.
 pub fn root_element(id: &str) -> Option<HtmlElement> {
-    let element: HtmlElement = document()?.get_element_by_id(id)?.dyn_into().ok()?;
+    document()?.get_element_by_id(id)?.dyn_into().ok()
+}
+
+/// Takes everything out of an element.
+pub fn empty(element: &HtmlElement) {
     element.replace_children_with_node_0();
-    Some(element)
 }
 
 /// The languages that the browser asks for, most wanted first.

@@ -19,7 +19,7 @@ pub use address::{fragment, is_secure, on_fragment_change, replace_fragment, set
 pub use chance::random;
 pub use clock::today;
 pub use document::{
-    attribute, focus, focused_id, languages, on_event, print, root_element, scroll_to_top, set_attribute, set_title,
+    attribute, empty, focus, focused_id, languages, on_event, print, root_element, scroll_to_top, set_attribute, set_title,
 };
 pub use fetch::{FetchError, fetch_text};
 pub use files::{PickedFile, ReadError, download, read_file};

@@ -35,6 +35,8 @@ pub struct App {
     browser_languages: StoredValue<Vec<String>>,
     /// The page that is shown.
     pub route: RwSignal<Route>,
+    /// The language of the interface that is loaded and shown.
+    pub interface: RwSignal<Locale>,
     /// How the person reads.
     pub settings: RwSignal<Settings>,
     /// What was loaded.
@@ -78,6 +80,7 @@ impl App {
         trouble: Option<ShelfError>,
         world: World,
         browser_languages: Vec<String>,
+        interface: Locale,
     ) -> Self {
         let unreadable = keeper.set_aside_unreadable();
         empty_old_bin(&mut keeper, (world.today)());
@@ -90,6 +93,7 @@ impl App {
             world,
             browser_languages: StoredValue::new(browser_languages),
             route: RwSignal::new(Route::Home),
+            interface: RwSignal::new(interface),
             settings: RwSignal::new(settings.unwrap_or_default()),
             library: RwSignal::default(),
             open: RwSignal::new(None),
@@ -117,16 +121,14 @@ impl App {
 
     /// The chosen language tag, else the browser's best.
     pub fn language(&self) -> String {
-        self.settings
-            .with(|settings| settings.language.clone())
-            .unwrap_or_else(|| self.browser_languages.with_value(|tags| {
-                Locale::best(tags.iter().map(String::as_str)).tag().to_owned()
-            }))
+        self.settings.with(|settings| {
+            self.browser_languages.with_value(|browser| settings.language_or(browser))
+        })
     }
 
-    /// The language of the interface: the chosen one, or the reference where there is no interface in it.
+    /// The language of the interface that is shown.
     pub fn locale(&self) -> Locale {
-        Locale::from_tag(&self.language()).unwrap_or_default()
+        self.interface.get()
     }
 
     /// All languages that can be chosen: the interface's, and those that only the default

@@ -5,6 +5,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::i18n::Locale;
+
 /// The key under which the settings are kept.
 pub const SETTINGS_KEY: &str = "settings";
 
@@ -101,6 +103,13 @@ struct Record {
 }
 
 impl Settings {
+    /// The chosen language tag, else the best of those that the browser asks for.
+    pub fn language_or(&self, browser: &[String]) -> String {
+        self.language.clone().unwrap_or_else(|| {
+            Locale::best(browser.iter().map(String::as_str)).tag().to_owned()
+        })
+    }
+
     /// Reads the record; anything else gives the defaults.
     pub fn decode(record: &str) -> Self {
         serde_json::from_str::<Record>(record)

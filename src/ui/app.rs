@@ -16,7 +16,9 @@ use crate::{
     domain::Day,
     i18n::{Locale, Shell},
     platform,
-    state::{App, CheckPage, Keeper, Load, Route, World, tab_name},
+    state::{
+        App, CheckPage, Keeper, Load, Route, SETTINGS_KEY, Settings, World, tab_name,
+    },
     ui::components::button,
 };
 
@@ -24,14 +26,23 @@ use crate::{
 pub fn mount() {
     let Some(root) = platform::root_element("app") else { return };
     let (shelf, trouble) = shelf();
+    let settings = shelf.read(SETTINGS_KEY).map(|text| Settings::decode(&text));
     let keeper = Keeper::new(shelf, tab_name(platform::random()));
-    // Kept for as long as the page lives.
-    leptos::mount::mount_to(root, move || {
-        let world = World { today, chance: platform::random };
-        root_view(App::open(keeper, trouble, world, platform::languages()))
-    })
-    .forget();
-    platform::set_attribute("data-ready", "true");
+    let languages = platform::languages();
+    let wanted = Locale::from_tag(&settings.unwrap_or_default().language_or(&languages));
+    leptos::task::spawn_local(async move {
+        let wanted = wanted.unwrap_or_default();
+        // The reference language is always there, also where another one can't be loaded.
+        let shown = lazy::interface(wanted).await.map_or(Locale::Nl, |()| wanted);
+        platform::empty(&root);
+        // Kept for as long as the page lives.
+        leptos::mount::mount_to(root, move || {
+            let world = World { today, chance: platform::random };
+            root_view(App::open(keeper, trouble, world, languages, shown))
+        })
+        .forget();
+        platform::set_attribute("data-ready", "true");
+    });
 }
 
 fn today() -> Day {
@@ -96,9 +107,8 @@ fn check_page(check: &CheckView, page: &CheckPage, route: &Route) -> AnyView {
     let app = check.app;
     match page {
         CheckPage::About => show(app, pages::about(check), route),
-        CheckPage::Overview => show(app, pages::overview(check), route),
         CheckPage::Barrier(id, number) => show(app, pages::barrier(check, id, *number), route),
-        CheckPage::AskAround | CheckPage::Result | CheckPage::Plan => later(
+        CheckPage::Overview | CheckPage::AskAround | CheckPage::Result | CheckPage::Plan => later(
             app,
             check.locale,
             route.clone(),

@@ -9,14 +9,14 @@
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
 
 use super::{
+    effects::load_examples,
     page::{CheckView, PageView},
-    pages,
+    pages, save,
 };
 use crate::{
     domain::Assessment,
-    exchange::{self, OpenError},
-    i18n::Locale,
-    state::{App, CheckPage, Route},
+    i18n::{self, Locale},
+    state::{App, CheckId, CheckPage, Route},
 };
 
 /// A page that stands outside a check.
@@ -38,23 +38,50 @@ pub fn page(app: App, locale: Locale, route: Route) -> Result<PageView, SplitLoa
 #[wasm_split(later, fallible)]
 pub fn check_page(check: CheckView, page: CheckPage) -> Result<PageView, SplitLoaderError> {
     Ok(match page {
+        CheckPage::Overview => pages::overview(&check),
         CheckPage::AskAround => pages::ask(&check),
         CheckPage::Plan => pages::plan(&check),
-        CheckPage::Result
-        | CheckPage::About
-        | CheckPage::Overview
-        | CheckPage::Barrier(..) => pages::result(&check),
+        CheckPage::Result | CheckPage::About | CheckPage::Barrier(..) => pages::result(&check),
     })
 }
 
-/// An assessment as a file.
+/// Saves an assessment as a file, or shares it.
 #[wasm_split(later, fallible)]
-pub fn write_file(assessment: Assessment) -> Result<String, SplitLoaderError> {
-    Ok(exchange::write_assessment(&assessment))
+pub fn save(app: App, assessment: Assessment, share: bool) -> Result<(), SplitLoaderError> {
+    save::save(app, &assessment, share);
+    Ok(())
 }
 
-/// A file as an assessment.
+/// Loads the examples that the page asks for.
 #[wasm_split(later, fallible)]
-pub fn read_file(bytes: Vec<u8>) -> Result<Result<Assessment, OpenError>, SplitLoaderError> {
-    Ok(exchange::read_assessment(&bytes))
+pub fn examples(app: App, example: Option<CheckId>) -> Result<(), SplitLoaderError> {
+    match example {
+        Some(id) => load_examples::one(app, id),
+        None => load_examples::list(app),
+    }
+    Ok(())
+}
+
+#[wasm_split(french, fallible)]
+fn french() -> Result<(), SplitLoaderError> {
+    i18n::install_french();
+    Ok(())
+}
+
+#[wasm_split(english, fallible)]
+fn english() -> Result<(), SplitLoaderError> {
+    i18n::install_english();
+    Ok(())
+}
+
+/// Loads the interface in a language.
+///
+/// # Errors
+/// When its chunk can't be loaded.
+pub async fn interface(locale: Locale) -> Result<(), SplitLoaderError> {
+    match locale {
+        Locale::Nl => Ok(()),
+        Locale::Fr => french().await,
+        Locale::En => english().await,
+    }
 }

@@ -8,7 +8,7 @@ use leptos::{prelude::*, task::spawn_local};
 use super::{components::button, lazy};
 use crate::{
     domain::Assessment,
-    exchange::{FILE_LIMIT, OpenError},
+    exchange::{FILE_LIMIT, OpenError, read_assessment, write_assessment},
     i18n::{Locale, Shell},
     platform::{self, PickedFile, ReadError},
     state::{App, Notice, Source},
@@ -22,26 +22,31 @@ pub fn save_buttons(app: App, locale: Locale) -> AnyView {
     view! {
         {button("plain", t.save_file, move |_| {
             if let Some(open) = app.open.get_untracked().filter(|open| open.source == Source::Own) {
-                save(app, open.assessment, false);
+                ask_to_save(app, open.assessment, false);
             }
         })}
         {platform::can_share().then(|| button("plain", t.share, move |_| {
             if let Some(open) = app.open.get_untracked().filter(|open| open.source == Source::Own) {
-                save(app, open.assessment, true);
+                ask_to_save(app, open.assessment, true);
             }
         }))}
     }
     .into_any()
 }
 
-/// Saves a check as a file; `share` hands it to another app where the browser can.
-pub fn save(app: App, assessment: Assessment, share: bool) {
+/// Loads what saves files, and saves.
+fn ask_to_save(app: App, assessment: Assessment, share: bool) {
     spawn_local(async move {
-        let name = file_name(&assessment);
-        let Ok(text) = lazy::write_file(assessment).await else {
+        if lazy::save(app, assessment, share).await.is_err() {
             app.notice.set(Some(Notice::NotLoaded));
-            return;
-        };
+        }
+    });
+}
+
+/// Saves a check as a file; `share` hands it to another app where the browser can.
+pub fn save(app: App, assessment: &Assessment, share: bool) {
+    let (name, text) = (file_name(assessment), write_assessment(assessment));
+    spawn_local(async move {
         if share && platform::share_file(&name, MIME, &text).await != Err(platform::ShareError::Unable) {
             return;
         }
@@ -79,8 +84,6 @@ pub enum Opened {
     Refused(OpenError),
     /// The browser could not read the file.
     Unreadable,
-    /// The part of the app that reads files could not be loaded.
-    NotLoaded,
 }
 
 /// Reads a picked file, and gives `done` what came of it.
@@ -92,10 +95,9 @@ pub fn open(file: PickedFile, done: impl Fn(Opened) + 'static) {
                 Opened::Refused(OpenError::TooLarge { size: size as usize, limit: FILE_LIMIT })
             }
             Err(ReadError::Unreadable) => Opened::Unreadable,
-            Ok(bytes) => match lazy::read_file(bytes).await {
-                Err(_) => Opened::NotLoaded,
-                Ok(Err(error)) => Opened::Refused(error),
-                Ok(Ok(assessment)) => Opened::Assessment(Box::new(assessment)),
+            Ok(bytes) => match read_assessment(&bytes) {
+                Err(error) => Opened::Refused(error),
+                Ok(assessment) => Opened::Assessment(Box::new(assessment)),
             },
         };
         done(opened);

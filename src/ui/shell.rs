@@ -207,7 +207,7 @@ pub fn notice(app: App, locale: Locale) -> AnyView {
     .into_any()
 }
 
-const fn words(locale: Locale, notice: &Notice) -> &'static str {
+fn words(locale: Locale, notice: &Notice) -> &'static str {
     let t = Notices::of(locale);
     match notice {
         Notice::AnswerCleared(_) => t.answer_cleared,

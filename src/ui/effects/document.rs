@@ -2,17 +2,18 @@
 //!
 //! Invariant: `lang` and `dir` of the document are always those of what is shown.
 
-use leptos::prelude::*;
+use leptos::{prelude::*, task::spawn_local};
 
 use crate::{
-    i18n::direction,
+    i18n::{Locale, direction},
     platform,
-    state::{App, Contrast, TextSize, Theme},
+    state::{App, Contrast, Notice, TextSize, Theme},
+    ui::lazy,
 };
 
 /// Writes language, colours and text size on the root element, where the style finds them.
 pub fn follow_settings(app: App) {
-    Effect::new(move |before: Option<(String, Option<String>)>| {
+    Effect::new(move |_| {
         let language = app.language();
         let (theme, contrast, size) = app.settings.with(|s| (s.theme, s.contrast, s.text_size));
         platform::set_attribute("lang", app.locale().tag());
@@ -20,18 +21,31 @@ pub fn follow_settings(app: App) {
         platform::set_attribute("data-theme", id(&Theme::ALL, theme));
         platform::set_attribute("data-contrast", id(&Contrast::ALL, contrast));
         platform::set_attribute("data-text-size", id(&TextSize::ALL, size));
-        // A new language draws the page anew; whoever chose it stays where they were.
-        let focused = platform::focused_id();
-        if let Some((old, _)) = before.filter(|(old, _)| *old != language) {
-            let _ = old;
-            let stay = focused.clone();
+    });
+}
+
+/// Loads the interface in the chosen language, and shows it once it is there.
+///
+/// A new language draws the page anew; whoever chose it stays where they were.
+pub fn follow_language(app: App) {
+    Effect::new(move |_| {
+        let wanted = Locale::from_tag(&app.language()).unwrap_or_default();
+        if wanted == app.interface.get_untracked() {
+            return;
+        }
+        spawn_local(async move {
+            if lazy::interface(wanted).await.is_err() {
+                app.notice.set(Some(Notice::NotLoaded));
+                return;
+            }
+            let focused = platform::focused_id();
+            app.interface.set(wanted);
             request_animation_frame(move || {
-                if let Some(id) = stay {
+                if let Some(id) = focused {
                     platform::focus(&id);
                 }
             });
-        }
-        (language, focused)
+        });
     });
 }
 

@@ -8,9 +8,9 @@ use leptos::{prelude::*, task::spawn_local};
 use serde::de::DeserializeOwned;
 
 use crate::{
-    domain::{Catalogue, EXAMPLES_FORMAT, Examples, LanguageTexts, Questionnaire, QuestionnaireId, Wording},
+    domain::{Catalogue, LanguageTexts, Questionnaire, QuestionnaireId, Wording},
     platform,
-    state::{App, CheckId, Library, Load, LoadFault, Route, Sheet},
+    state::{App, Library, Load, LoadFault, Notice, Route, Sheet},
     ui::lazy,
 };
 
@@ -37,11 +37,16 @@ pub fn load_what_is_needed(app: App) {
     });
     Effect::new(move |_| {
         app.retry.track();
-        match app.route.get() {
-            Route::Examples => load_examples(app),
-            Route::Check(id, _) if id.example_name().is_some() => load_example(app, id),
-            _ => {}
-        }
+        let asked = match app.route.get() {
+            Route::Examples => None,
+            Route::Check(id, _) if id.example_name().is_some() => Some(id),
+            _ => return,
+        };
+        spawn_local(async move {
+            if lazy::examples(app, asked).await.is_err() {
+                app.notice.set(Some(Notice::NotLoaded));
+            }
+        });
     });
 }
 
@@ -120,40 +125,4 @@ async fn sheet(id: &QuestionnaireId, language: &str) -> Result<Sheet, LoadFault>
         questionnaire: Arc::new(questionnaire),
         wording: Arc::new(Wording::new(texts, behind)),
     })
-}
-
-fn load_examples(app: App) {
-    const FILE: &str = "seeds/index.json";
-    if app.library.with_untracked(|library| library.examples.ready().is_some()) {
-        return;
-    }
-    spawn_local(async move {
-        let loaded = match fetch::<Examples>(FILE).await {
-            Ok(examples) if examples.format == EXAMPLES_FORMAT => Load::Ready(Arc::new(examples)),
-            Ok(_) => Load::Failed(faulty(FILE)),
-            Err(fault) => Load::Failed(fault),
-        };
-        app.library.update(|library| library.examples = loaded);
-    });
-}
-
-fn load_example(app: App, id: CheckId) {
-    if app.open.with_untracked(|open| open.as_ref().is_some_and(|open| open.id == id)) {
-        return;
-    }
-    spawn_local(async move {
-        let name = id.example_name().unwrap_or_default().to_owned();
-        let text = platform::fetch_text(&format!("seeds/{name}.json")).await;
-        let read = match text {
-            Ok(text) => lazy::read_file(text.into_bytes()).await.ok().and_then(Result::ok),
-            Err(_) => None,
-        };
-        match read {
-            Some(assessment) => app.open_example(&id, assessment),
-            None => {
-                app.notice.set(Some(crate::state::Notice::NotLoaded));
-                platform::replace_fragment(&Route::Examples.href());
-            }
-        }
-    });
 }

@@ -6,6 +6,7 @@
 mod arrival;
 mod document;
 mod load;
+pub mod load_examples;
 mod navigation;
 mod tabs;
 
@@ -16,6 +17,7 @@ pub use arrival::arrived;
 /// Starts all effects of the app. Called once, by the root.
 pub fn run(app: App) {
     document::follow_settings(app);
+    document::follow_language(app);
     navigation::follow_address(app);
     load::load_what_is_needed(app);
     tabs::follow_other_tabs(app);

@@ -87,7 +87,7 @@ fn entry(app: App, locale: Locale, check: &CheckSummary, renaming: RwSignal<Opti
                         set_fragment(&Route::Check(next, CheckPage::Overview).href());
                     }
                 }))}
-                {act(t.save_file, Box::new(move |_| save(app, assessment.clone(), false)))}
+                {act(t.save_file, Box::new(move |_| save(app, &assessment, false)))}
                 {act(t.delete, Box::new(move |_| {
                     app.delete(&delete_id);
                     platform::focus("title");
@@ -247,7 +247,6 @@ fn refusal(locale: Locale, opened: &Opened) -> AnyView {
         }
         Opened::Refused(error) => open_error(locale, error),
         Opened::Unreadable => (t.unreadable.to_owned(), Vec::new()),
-        Opened::NotLoaded => (crate::i18n::Shell::of(locale).page_failed_do.to_owned(), Vec::new()),
     };
     let places: Vec<_> = places
         .into_iter()
