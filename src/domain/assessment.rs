@@ -142,6 +142,9 @@ mod tests {
         assert_eq!(cut("été", 2), "ét");
         assert_eq!(cut("été", 3), "été");
         assert_eq!(cut("", 3), "");
-        assert_eq!(cut(&"ß".repeat(10_000), NAME_LIMIT).chars().count(), NAME_LIMIT);
+        assert_eq!(
+            cut(&"ß".repeat(10_000), NAME_LIMIT).chars().count(),
+            NAME_LIMIT
+        );
     }
 }

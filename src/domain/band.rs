@@ -39,7 +39,11 @@ impl Band {
             .rev()
             .find(|band| score >= band.from_score())
             .unwrap_or(Self::Chance);
-        if closed_door { band.min(Self::CAP) } else { band }
+        if closed_door {
+            band.min(Self::CAP)
+        } else {
+            band
+        }
     }
 }
 

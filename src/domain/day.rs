@@ -24,7 +24,7 @@ pub struct NoSuchDay(pub String);
 impl Day {
     /// The day, or `None` where the calendar has no such day.
     pub fn new(year: u16, month: u8, day: u8) -> Option<Self> {
-        let leap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
+        let leap = (year.is_multiple_of(4) && !year.is_multiple_of(100)) || year.is_multiple_of(400);
         let days = match month {
             1 | 3 | 5 | 7 | 8 | 10 | 12 => 31,
             4 | 6 | 9 | 11 => 30,
@@ -41,7 +41,11 @@ impl Day {
 
     /// The first day that can be written.
     pub const fn first() -> Self {
-        Self { year: 1, month: 1, day: 1 }
+        Self {
+            year: 1,
+            month: 1,
+            day: 1,
+        }
     }
 
     /// The year, 1 to 9999.
@@ -68,7 +72,9 @@ impl Day {
     fn number(self) -> i64 {
         let month = (i64::from(self.month) + 9) % 12;
         let year = i64::from(self.year) - month / 10;
-        365 * year + year / 4 - year / 100 + year / 400 + (month * 306 + 5) / 10
+        365 * year + year / 4 - year / 100
+            + year / 400
+            + (month * 306 + 5) / 10
             + i64::from(self.day)
     }
 }
@@ -142,7 +148,10 @@ mod tests {
     #[test]
     fn days_are_counted_over_months_and_leap_years() {
         let days = |later: &str, earlier: &str| {
-            later.parse::<Day>().unwrap().days_since(earlier.parse().unwrap())
+            later
+                .parse::<Day>()
+                .unwrap()
+                .days_since(earlier.parse().unwrap())
         };
         assert_eq!(days("2026-11-22", "2026-11-22"), 0);
         assert_eq!(days("2024-03-01", "2024-02-28"), 2);
@@ -154,12 +163,29 @@ mod tests {
 
     #[test]
     fn only_days_of_the_calendar_are_days() {
-        for day in ["2026-11-22", "2024-02-29", "2000-02-29", "0001-01-01", "9999-12-31"] {
+        for day in [
+            "2026-11-22",
+            "2024-02-29",
+            "2000-02-29",
+            "0001-01-01",
+            "9999-12-31",
+        ] {
             assert_eq!(day.parse::<Day>().unwrap().to_string(), day);
         }
         for text in [
-            "", "2026", "2026-2-3", "2026-02-29", "1900-02-29", "2026-13-01", "2026-00-10",
-            "2026-04-31", "0000-01-01", "2026-11-22-1", "2026-11-2é", "+026-11-22", "２026-11-22",
+            "",
+            "2026",
+            "2026-2-3",
+            "2026-02-29",
+            "1900-02-29",
+            "2026-13-01",
+            "2026-00-10",
+            "2026-04-31",
+            "0000-01-01",
+            "2026-11-22-1",
+            "2026-11-2é",
+            "+026-11-22",
+            "２026-11-22",
         ] {
             assert!(text.parse::<Day>().is_err(), "{text}");
         }

@@ -34,7 +34,8 @@ pub use action_plan::{Action, ActionPlan};
 pub use answer::Answer;
 pub use answers::Answers;
 pub use assessment::{
-    Assessment, NAME_LIMIT, NOTE_LIMIT, Organisation, PEOPLE_LIMIT, RoundRef, SHORT_LIMIT, Texts, cut,
+    Assessment, NAME_LIMIT, NOTE_LIMIT, Organisation, PEOPLE_LIMIT, RoundRef, SHORT_LIMIT, Texts,
+    cut,
 };
 pub use band::Band;
 pub use barrier_score::{BarrierScore, Standing};
@@ -47,7 +48,8 @@ pub use ids::{BarrierId, ID_LIMIT, NeedId, QuestionnaireId, StatementId, ThemeId
 pub use language_texts::{BarrierText, LanguageTexts, ScaleText, StatementText};
 pub use progress::Progress;
 pub use questionnaire::{
-    BARRIER_STATEMENTS_LIMIT, Barrier, QUESTIONNAIRE_FORMAT, Questionnaire, STATEMENTS_LIMIT, ScalePoint,
+    BARRIER_STATEMENTS_LIMIT, Barrier, QUESTIONNAIRE_FORMAT, Questionnaire, STATEMENTS_LIMIT,
+    ScalePoint,
 };
 pub use scope::Scope;
 pub use scores::{FEWEST_FOR_THEME, GroupScore, OVERALL_THIRDS, Scores};

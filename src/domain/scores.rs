@@ -2,7 +2,9 @@
 //!
 //! Invariant: the same answers give the same figures, in every order and on every machine.
 
-use super::{Answers, BarrierScore, Fraction, NeedId, Questionnaire, Scope, Standing, Tally, ThemeId};
+use super::{
+    Answers, BarrierScore, Fraction, NeedId, Questionnaire, Scope, Standing, Tally, ThemeId,
+};
 
 /// A theme or need with fewer statements with points than this shows no number.
 pub const FEWEST_FOR_THEME: u32 = 3;
@@ -53,14 +55,24 @@ impl Scores {
                 .themes
                 .iter()
                 .filter_map(|id| {
-                    group(id, questionnaire.in_scope(scope).map(|(_, s)| (s.themes.contains(id), answers.of(&s.id))))
+                    group(
+                        id,
+                        questionnaire
+                            .in_scope(scope)
+                            .map(|(_, s)| (s.themes.contains(id), answers.of(&s.id))),
+                    )
                 })
                 .collect(),
             needs: questionnaire
                 .needs
                 .iter()
                 .filter_map(|id| {
-                    group(id, questionnaire.in_scope(scope).map(|(_, s)| (s.needs.contains(id), answers.of(&s.id))))
+                    group(
+                        id,
+                        questionnaire
+                            .in_scope(scope)
+                            .map(|(_, s)| (s.needs.contains(id), answers.of(&s.id))),
+                    )
                 })
                 .collect(),
             scope,
@@ -102,7 +114,9 @@ fn overall(barriers: &[BarrierScore]) -> Option<u32> {
     if shown.is_empty() || shown.len() * 3 < counting * OVERALL_THIRDS {
         return None;
     }
-    let sum = shown.iter().fold(Fraction::ZERO, |sum, score| sum.plus(*score));
+    let sum = shown
+        .iter()
+        .fold(Fraction::ZERO, |sum, score| sum.plus(*score));
     let mean = sum.over(u32::try_from(shown.len()).ok()?)?;
     u32::try_from(mean.rounded()).ok()
 }

@@ -195,14 +195,16 @@ mod tests {
                 _ => None,
             })
             .collect();
-        let not_applicable = answers.iter().filter(|a| **a == Some(NotApplicable)).count();
+        let not_applicable = answers
+            .iter()
+            .filter(|a| **a == Some(NotApplicable))
+            .count();
         let total = answers.len() - not_applicable;
         let unknown = total - points.len();
         let half_up = |value: f64| (value + 0.5).floor() as u32;
         let sum: f64 = points.iter().sum();
-        let expected = |divisor: usize, sum: f64| {
-            (divisor > 0).then(|| half_up(50.0 * sum / divisor as f64))
-        };
+        let expected =
+            |divisor: usize, sum: f64| (divisor > 0).then(|| half_up(50.0 * sum / divisor as f64));
         assert_eq!(tally.score(), expected(points.len(), sum), "{answers:?}");
         assert_eq!(tally.low(), expected(total, sum), "{answers:?}");
         assert_eq!(

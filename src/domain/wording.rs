@@ -157,8 +157,14 @@ impl LanguageTexts {
                     .get(&point.id)
                     .is_some_and(|t| t.label.is_some() && t.help.is_some())
             })
-            || questionnaire.themes.iter().any(|id| !self.themes.contains_key(id))
-            || questionnaire.needs.iter().any(|id| !self.needs.contains_key(id))
+            || questionnaire
+                .themes
+                .iter()
+                .any(|id| !self.themes.contains_key(id))
+            || questionnaire
+                .needs
+                .iter()
+                .any(|id| !self.needs.contains_key(id))
             || questionnaire.barriers.iter().any(|barrier| {
                 !self
                     .barriers
@@ -167,11 +173,17 @@ impl LanguageTexts {
             })
             || questionnaire.statements().any(|(_, statement)| {
                 self.statements.get(&statement.id).is_none_or(|texts| {
-                    [Part::Statement, Part::Why, Part::Perspective, Part::Tip, Part::Evidence]
-                        .into_iter()
-                        .chain(statement.critical.then_some(Part::CriticalFor))
-                        .chain(statement.not_applicable.then_some(Part::NaWhen))
-                        .any(|part| part.of(texts).is_none())
+                    [
+                        Part::Statement,
+                        Part::Why,
+                        Part::Perspective,
+                        Part::Tip,
+                        Part::Evidence,
+                    ]
+                    .into_iter()
+                    .chain(statement.critical.then_some(Part::CriticalFor))
+                    .chain(statement.not_applicable.then_some(Part::NaWhen))
+                    .any(|part| part.of(texts).is_none())
                 })
             })
     }

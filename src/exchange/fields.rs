@@ -91,7 +91,10 @@ pub fn assessment_from_fields<'a>(
     let mut assessment = Assessment::new(
         QuestionnaireId::from(*questionnaire),
         text("version"),
-        fields.get("scope").and_then(|id| Scope::from_id(id)).unwrap_or_default(),
+        fields
+            .get("scope")
+            .and_then(|id| Scope::from_id(id))
+            .unwrap_or_default(),
         fields.get("date")?.parse().ok()?,
         text("language"),
     );
@@ -112,7 +115,12 @@ pub fn assessment_from_fields<'a>(
             date,
         });
     for (field, value) in &fields {
-        let statement = |kind: &str| field.strip_prefix(kind).filter(|id| is_id(id)).map(StatementId::from);
+        let statement = |kind: &str| {
+            field
+                .strip_prefix(kind)
+                .filter(|id| is_id(id))
+                .map(StatementId::from)
+        };
         if let Some(id) = statement(ANSWER) {
             assessment.answers.set(id, Answer::from_id(value));
         } else if let Some(id) = statement(REASON) {
@@ -158,11 +166,19 @@ mod tests {
         );
         assessment.organisation.name = "Koor \u{202e}😀".into();
         assessment.people = Some(3);
-        assessment.answers.set("DIG-01".into(), Some(Answer::NotYet));
+        assessment
+            .answers
+            .set("DIG-01".into(), Some(Answer::NotYet));
         assessment.answers.set("OLD-99".into(), Some(Answer::Yes));
-        assessment.notes.insert("DIG-01".into(), "vraag\nLies".into());
-        assessment.reasons.insert("INS-04".into(), "geen formulier".into());
-        assessment.evidence.insert("DIG-01".into(), "affiche".into());
+        assessment
+            .notes
+            .insert("DIG-01".into(), "vraag\nLies".into());
+        assessment
+            .reasons
+            .insert("INS-04".into(), "geen formulier".into());
+        assessment
+            .evidence
+            .insert("DIG-01".into(), "affiche".into());
         for id in ["a", "b"] {
             assessment.actions.put(Action {
                 id: id.into(),

@@ -121,8 +121,7 @@ impl Ledger {
                 _ => LedgerError::Unreadable,
             });
         }
-        let record: RecordIn =
-            serde_json::from_str(record).map_err(|_| LedgerError::Unreadable)?;
+        let record: RecordIn = serde_json::from_str(record).map_err(|_| LedgerError::Unreadable)?;
         debug_assert_eq!(record.format, STORE_FORMAT);
         Ok(Self {
             fields: record.fields,
@@ -177,8 +176,18 @@ mod tests {
     fn a_record_of_a_newer_version_is_told_apart_from_a_damaged_one() {
         let newer = r#"{"format":"drempelmeter/store/2","other":1}"#;
         assert_eq!(Ledger::decode(newer), Err(LedgerError::Newer));
-        for damaged in ["", "{}", "null", r#"{"format":"x","fields":{}}"#, r#"{"format":"drempelmeter/store/1"}"#] {
-            assert_eq!(Ledger::decode(damaged), Err(LedgerError::Unreadable), "{damaged}");
+        for damaged in [
+            "",
+            "{}",
+            "null",
+            r#"{"format":"x","fields":{}}"#,
+            r#"{"format":"drempelmeter/store/1"}"#,
+        ] {
+            assert_eq!(
+                Ledger::decode(damaged),
+                Err(LedgerError::Unreadable),
+                "{damaged}"
+            );
         }
     }
 

@@ -29,7 +29,8 @@ mod assessment_property_tests;
 mod assessment_tests;
 
 pub use assessment_file::{
-    ASSESSMENT_FORMAT, ActionFile, AssessmentFile, ENTRIES_LIMIT, FILE_LIMIT, OrganisationFile, RoundFile, write_assessment,
+    ASSESSMENT_FORMAT, ActionFile, AssessmentFile, ENTRIES_LIMIT, FILE_LIMIT, OrganisationFile,
+    RoundFile, write_assessment,
 };
 pub use assessment_reader::read_assessment;
 pub use catalogue_check::check_catalogue;

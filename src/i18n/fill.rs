@@ -22,7 +22,11 @@ mod tests {
     #[test]
     fn values_stand_where_the_text_wants_them() {
         assert_eq!(fill("{} van {}", &["3", "12"]), "3 van 12");
-        assert_eq!(fill("Hallo {}!", &["{}"]), "Hallo {}!", "a value is never filled itself");
+        assert_eq!(
+            fill("Hallo {}!", &["{}"]),
+            "Hallo {}!",
+            "a value is never filled itself"
+        );
         assert_eq!(fill("{}{}", &["a"]), "a");
     }
 
@@ -30,9 +34,14 @@ mod tests {
     fn every_language_has_room_for_the_same_values_and_leaves_no_text_empty() {
         let reference = all_texts(Locale::Nl);
         for locale in Locale::ALL {
-            for ((page, field, text), (.., dutch)) in all_texts(locale).into_iter().zip(&reference) {
+            for ((page, field, text), (.., dutch)) in all_texts(locale).into_iter().zip(&reference)
+            {
                 let values = |text: &str| text.matches("{}").count();
-                assert_eq!(values(text), values(dutch), "{locale:?} {page}.{field}: {text}");
+                assert_eq!(
+                    values(text),
+                    values(dutch),
+                    "{locale:?} {page}.{field}: {text}"
+                );
                 assert!(!text.trim().is_empty(), "{locale:?} {page}.{field}");
                 assert_eq!(text.trim(), text, "{locale:?} {page}.{field}");
             }

@@ -44,7 +44,9 @@ impl Locale {
 
     /// The first of a person's languages that the interface speaks, else Dutch.
     pub fn best<'a>(tags: impl IntoIterator<Item = &'a str>) -> Self {
-        tags.into_iter().find_map(Self::from_tag).unwrap_or_default()
+        tags.into_iter()
+            .find_map(Self::from_tag)
+            .unwrap_or_default()
     }
 }
 

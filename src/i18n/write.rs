@@ -3,7 +3,7 @@
 //! Invariant: one exhaustive match for each kind of value.
 
 use super::{Locale, Outcome, Shell};
-use crate::domain::{Answer, BarrierScore, Band, Day, Standing};
+use crate::domain::{Answer, Band, BarrierScore, Day, Standing};
 
 /// A day in words, for example "22 november 2026".
 pub fn date(locale: Locale, day: Day) -> String {
@@ -13,7 +13,11 @@ pub fn date(locale: Locale, day: Day) -> String {
         .nth(usize::from(day.month()) - 1)
         .unwrap_or_default();
     // French says "1er" and only for the first.
-    let ordinal = if locale == Locale::Fr && day.day() == 1 { "er" } else { "" };
+    let ordinal = if locale == Locale::Fr && day.day() == 1 {
+        "er"
+    } else {
+        ""
+    };
     format!("{}{ordinal} {month} {}", day.day(), day.year())
 }
 

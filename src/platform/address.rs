@@ -39,7 +39,9 @@ pub fn replace_fragment(fragment: &str) {
 
 /// Calls `act` whenever the fragment changes, for as long as the page lives.
 pub fn on_fragment_change(act: impl Fn() + 'static) {
-    let Some(window) = web_sys::window() else { return };
+    let Some(window) = web_sys::window() else {
+        return;
+    };
     let act = Closure::<dyn Fn()>::new(act);
     window
         .add_event_listener_with_callback("hashchange", act.as_ref().unchecked_ref())

@@ -80,10 +80,17 @@ pub fn print() {
 
 /// Calls `act` on an event of the window, for as long as the page lives.
 pub fn on_event(name: &str, act: impl Fn() + 'static) {
-    let Some(window) = web_sys::window() else { return };
+    let Some(window) = web_sys::window() else {
+        return;
+    };
     let act = Closure::<dyn Fn()>::new(act);
     window
         .add_event_listener_with_callback(name, act.as_ref().unchecked_ref())
         .ok();
     act.forget();
+}
+
+/// Writes a line to the browser's console, for who looks for a bug.
+pub fn log(line: &str) {
+    web_sys::console::error_1(&line.into());
 }

@@ -49,15 +49,22 @@ pub async fn share_file(name: &str, mime: &str, text: &str) -> Result<(), ShareE
         .map_err(|_| ShareError::Unable)?;
     let data = ShareData::new();
     data.set_files(&Array::of1(&file));
-    let able = can_share() && navigator().is_some_and(|navigator| {
-        js_sys::Reflect::has(&navigator, &JsValue::from_str("canShare")).unwrap_or(false)
-            && navigator.can_share_with_data(&data)
-    });
-    if able { share(&data).await } else { Err(ShareError::Unable) }
+    let able = can_share()
+        && navigator().is_some_and(|navigator| {
+            js_sys::Reflect::has(&navigator, &JsValue::from_str("canShare")).unwrap_or(false)
+                && navigator.can_share_with_data(&data)
+        });
+    if able {
+        share(&data).await
+    } else {
+        Err(ShareError::Unable)
+    }
 }
 
 async fn share(data: &ShareData) -> Result<(), ShareError> {
-    let navigator = navigator().filter(|_| can_share()).ok_or(ShareError::Unable)?;
+    let navigator = navigator()
+        .filter(|_| can_share())
+        .ok_or(ShareError::Unable)?;
     match JsFuture::from(navigator.share_with_data(data)).await {
         Ok(_) => Ok(()),
         Err(error) => {

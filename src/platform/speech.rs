@@ -28,7 +28,9 @@ pub fn speak(texts: &[(String, String)], done: impl Fn() + 'static) {
     voice.cancel();
     let done = Closure::<dyn Fn()>::new(done);
     for (index, (text, language)) in texts.iter().enumerate() {
-        let Ok(part) = SpeechSynthesisUtterance::new_with_text(text) else { continue };
+        let Ok(part) = SpeechSynthesisUtterance::new_with_text(text) else {
+            continue;
+        };
         part.set_lang(language);
         if index + 1 == texts.len() {
             part.set_onend(Some(done.as_ref().unchecked_ref()));

@@ -26,9 +26,8 @@ fn locks() -> Option<Locks> {
 /// Holds a lock with this name until the page is gone.
 pub fn hold_lock(name: &str) {
     let Some(locks) = locks() else { return };
-    let forever = Closure::<dyn Fn(JsValue) -> Promise>::new(|_| {
-        Promise::new(&mut |_resolve, _reject| {})
-    });
+    let forever =
+        Closure::<dyn Fn(JsValue) -> Promise>::new(|_| Promise::new(&mut |_resolve, _reject| {}));
     let _held = locks.request(name, forever.as_ref());
     forever.forget();
 }
@@ -50,7 +49,9 @@ pub async fn while_unheld(name: &str, act: impl Fn() + 'static) {
 /// Calls `act` when another tab changed the storage: with the key (`None`: all of it) and whether
 /// it was taken away.
 pub fn on_storage_change(act: impl Fn(Option<String>, bool) + 'static) {
-    let Some(window) = web_sys::window() else { return };
+    let Some(window) = web_sys::window() else {
+        return;
+    };
     let act = Closure::<dyn Fn(StorageEvent)>::new(move |event: StorageEvent| {
         act(event.key(), event.new_value().is_none());
     });
@@ -62,9 +63,14 @@ pub fn on_storage_change(act: impl Fn(Option<String>, bool) + 'static) {
 
 /// Calls `act` when the page comes back as it was, after another one was shown in its place.
 pub fn on_restored(act: impl Fn() + 'static) {
-    let Some(window) = web_sys::window() else { return };
+    let Some(window) = web_sys::window() else {
+        return;
+    };
     let act = Closure::<dyn Fn(Event)>::new(move |event: Event| {
-        if event.dyn_ref::<PageTransitionEvent>().is_some_and(PageTransitionEvent::persisted) {
+        if event
+            .dyn_ref::<PageTransitionEvent>()
+            .is_some_and(PageTransitionEvent::persisted)
+        {
             act();
         }
     });
@@ -76,7 +82,9 @@ pub fn on_restored(act: impl Fn() + 'static) {
 
 /// Asks the browser to keep what is stored. Tells whether it will.
 pub async fn lasting_storage() -> bool {
-    let Some(window) = web_sys::window() else { return false };
+    let Some(window) = web_sys::window() else {
+        return false;
+    };
     let navigator = window.navigator();
     if !Reflect::has(&navigator, &JsValue::from_str("storage")).unwrap_or(false) {
         return false;
@@ -86,7 +94,9 @@ pub async fn lasting_storage() -> bool {
         return false;
     }
     match storage.persist() {
-        Ok(asked) => JsFuture::from(asked).await.is_ok_and(|kept| kept.is_truthy()),
+        Ok(asked) => JsFuture::from(asked)
+            .await
+            .is_ok_and(|kept| kept.is_truthy()),
         Err(_) => false,
     }
 }
@@ -94,12 +104,18 @@ pub async fn lasting_storage() -> bool {
 /// Whether this browser forgets a site's storage after some days without a visit: Safari does,
 /// unless the page stands on the home screen.
 pub fn storage_is_short_lived() -> bool {
-    let Some(window) = web_sys::window() else { return false };
+    let Some(window) = web_sys::window() else {
+        return false;
+    };
     let agent = window.navigator().user_agent().unwrap_or_default();
     let safari = agent.contains("AppleWebKit/")
-        && !["Chrome/", "Chromium/", "CriOS/", "Android"].iter().any(|other| agent.contains(other));
+        && !["Chrome/", "Chromium/", "CriOS/", "Android"]
+            .iter()
+            .any(|other| agent.contains(other));
     // Every browser on an iPhone is Safari inside.
-    let iphone = ["iPhone", "iPad", "CriOS/", "FxiOS/"].iter().any(|name| agent.contains(name));
+    let iphone = ["iPhone", "iPad", "CriOS/", "FxiOS/"]
+        .iter()
+        .any(|name| agent.contains(name));
     let installed = window
         .match_media("(display-mode: standalone)")
         .ok()

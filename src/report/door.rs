@@ -95,7 +95,12 @@ impl DoorShape {
             ]
         };
         Self {
-            leaf: [(left, top), (free, free_top), (free, free_bottom), (left, bottom)],
+            leaf: [
+                (left, top),
+                (free, free_top),
+                (free, free_bottom),
+                (left, bottom),
+            ],
             panels: [panel(9, 46), panel(56, 92)],
             handle: on_leaf(90, 51),
             light: (percent > 0).then_some([
@@ -128,8 +133,16 @@ mod tests {
         let (left, top, right, bottom) = DOORWAY;
         for percent in 0..=100 {
             let shape = DoorShape::open(percent);
-            for (x, y) in shape.leaf.into_iter().chain(shape.panels.into_iter().flatten()).chain([shape.handle]) {
-                assert!((left..=right).contains(&x) && (top..=bottom).contains(&y), "{percent}");
+            for (x, y) in shape
+                .leaf
+                .into_iter()
+                .chain(shape.panels.into_iter().flatten())
+                .chain([shape.handle])
+            {
+                assert!(
+                    (left..=right).contains(&x) && (top..=bottom).contains(&y),
+                    "{percent}"
+                );
             }
         }
     }

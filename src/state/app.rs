@@ -122,7 +122,8 @@ impl App {
     /// The chosen language tag, else the browser's best.
     pub fn language(&self) -> String {
         self.settings.with(|settings| {
-            self.browser_languages.with_value(|browser| settings.language_or(browser))
+            self.browser_languages
+                .with_value(|browser| settings.language_or(browser))
         })
     }
 
@@ -151,7 +152,10 @@ impl App {
     /// The questionnaire of the open check, else the default one.
     pub fn questionnaire_id(&self) -> Option<QuestionnaireId> {
         self.open
-            .with(|open| open.as_ref().map(|open| open.assessment.questionnaire.clone()))
+            .with(|open| {
+                open.as_ref()
+                    .map(|open| open.assessment.questionnaire.clone())
+            })
             .or_else(|| self.default_questionnaire())
     }
 
@@ -182,7 +186,10 @@ impl App {
     pub fn set(&self, change: impl FnOnce(&mut Settings)) {
         self.settings.update(change);
         let record = self.settings.with_untracked(Settings::encode);
-        self.tell(self.keeper.with_value(|keeper| keeper.shelf().write(SETTINGS_KEY, &record)));
+        self.tell(
+            self.keeper
+                .with_value(|keeper| keeper.shelf().write(SETTINGS_KEY, &record)),
+        );
     }
 
     /// Begins a check and opens it. An own check that is still blank is used again, so that
@@ -199,8 +206,7 @@ impl App {
                 .map(|check| (check.id.clone(), check.assessment.clone()))
         });
         let language = untrack(|| self.language());
-        let assessment =
-            Assessment::new(questionnaire, version, scope, self.today(), language);
+        let assessment = Assessment::new(questionnaire, version, scope, self.today(), language);
         match blank {
             Some((id, before)) => {
                 self.keep(&id, Some(&before), &assessment);
@@ -306,7 +312,8 @@ impl App {
     pub fn delete(&self, id: &CheckId) {
         let today = self.today();
         self.tell(self.write(|keeper| keeper.put_in_bin(id, Some(today))));
-        self.notice.set(Some(Notice::CheckDeleted(Undo::Bin(id.clone()))));
+        self.notice
+            .set(Some(Notice::CheckDeleted(Undo::Bin(id.clone()))));
         self.list();
     }
 
@@ -321,7 +328,11 @@ impl App {
     pub fn undo(&self, undo: &Undo) {
         match undo {
             Undo::Bin(id) => self.restore(id),
-            Undo::Change { check, before, after } => self.keep_as_is(check, after, before),
+            Undo::Change {
+                check,
+                before,
+                after,
+            } => self.keep_as_is(check, after, before),
         }
         self.notice.set(Some(Notice::Undone));
     }
@@ -345,7 +356,9 @@ impl App {
     /// Looks again at what another tab wrote. `key` is without prefix; `None`: everything changed.
     pub fn look_again(&self, key: Option<&str>, removed: bool) {
         if key == Some(SETTINGS_KEY) {
-            let text = self.keeper.with_value(|keeper| keeper.shelf().read(SETTINGS_KEY));
+            let text = self
+                .keeper
+                .with_value(|keeper| keeper.shelf().read(SETTINGS_KEY));
             self.settings
                 .set(text.map(|text| Settings::decode(&text)).unwrap_or_default());
             return;
@@ -355,10 +368,15 @@ impl App {
                 keeper.dropped(key);
             });
         }
-        if let Some(open) = self.open.get_untracked().filter(|open| open.source == Source::Own) {
+        if let Some(open) = self
+            .open
+            .get_untracked()
+            .filter(|open| open.source == Source::Own)
+        {
             let now = self.keeper.with_value(|keeper| keeper.check(&open.id));
             if now.as_ref() != Some(&open.assessment) {
-                self.open.set(now.map(|assessment| Open { assessment, ..open }));
+                self.open
+                    .set(now.map(|assessment| Open { assessment, ..open }));
             }
         }
         self.list();
@@ -368,7 +386,10 @@ impl App {
     pub fn remember(&self, route: &Route) {
         self.last.set(Some(route.clone()));
         let href = route.href();
-        self.tell(self.keeper.with_value(|keeper| keeper.shelf().write(LAST_KEY, &href)));
+        self.tell(
+            self.keeper
+                .with_value(|keeper| keeper.shelf().write(LAST_KEY, &href)),
+        );
     }
 
     /// This tab's name.
@@ -414,7 +435,10 @@ impl App {
 
     fn keep_as_is(&self, id: &CheckId, before: &Assessment, after: &Assessment) {
         self.tell(self.write(|keeper| keeper.keep(id, Some(before), after)));
-        if self.open.with_untracked(|open| open.as_ref().is_some_and(|open| &open.id == id)) {
+        if self
+            .open
+            .with_untracked(|open| open.as_ref().is_some_and(|open| &open.id == id))
+        {
             self.open_check(id);
         }
         self.list();

@@ -21,20 +21,34 @@ pub const BIN_DAYS: i64 = 30;
 
 /// All checks and the bin's, each newest first.
 pub fn summaries(keeper: &Keeper) -> Vec<CheckSummary> {
-    let kept = keeper.checks().into_iter().map(|(id, assessment)| CheckSummary {
-        id,
-        assessment,
-        deleted: None,
-    });
-    let bin = keeper.bin().into_iter().map(|(id, assessment, day)| CheckSummary {
-        id,
-        assessment,
-        deleted: Some(day),
-    });
+    let kept = keeper
+        .checks()
+        .into_iter()
+        .map(|(id, assessment)| CheckSummary {
+            id,
+            assessment,
+            deleted: None,
+        });
+    let bin = keeper
+        .bin()
+        .into_iter()
+        .map(|(id, assessment, day)| CheckSummary {
+            id,
+            assessment,
+            deleted: Some(day),
+        });
     let mut all: Vec<_> = kept.chain(bin).collect();
     all.sort_by(|a, b| {
-        (a.deleted, b.assessment.date, &a.assessment.organisation.name)
-            .cmp(&(b.deleted, a.assessment.date, &b.assessment.organisation.name))
+        (
+            a.deleted,
+            b.assessment.date,
+            &a.assessment.organisation.name,
+        )
+            .cmp(&(
+                b.deleted,
+                a.assessment.date,
+                &b.assessment.organisation.name,
+            ))
     });
     all
 }

@@ -62,7 +62,9 @@ impl Keeper {
             if key.starts_with(BACKUP) {
                 unreadable.push(Unreadable { key, newer: false });
             } else if key.starts_with(CHECK) {
-                let Some(text) = self.shelf.read(&key) else { continue };
+                let Some(text) = self.shelf.read(&key) else {
+                    continue;
+                };
                 match Ledger::decode(&text) {
                     Ok(_) => {}
                     Err(LedgerError::Newer) => unreadable.push(Unreadable { key, newer: true }),
@@ -219,11 +221,14 @@ impl Keeper {
     /// The shelf's; then nothing was taken away.
     pub fn fold(&mut self, gone: &str) -> Result<(), ShelfError> {
         for stored in self.shelf.keys() {
-            let Some((id, tab)) = check_and_tab(&stored) else { continue };
+            let Some((id, tab)) = check_and_tab(&stored) else {
+                continue;
+            };
             if tab != gone || tab == self.tab {
                 continue;
             }
-            let Some(Ok(ledger)) = self.shelf.read(&stored).map(|text| Ledger::decode(&text)) else {
+            let Some(Ok(ledger)) = self.shelf.read(&stored).map(|text| Ledger::decode(&text))
+            else {
                 continue;
             };
             let own = self.own.entry(id.clone()).or_default();
@@ -257,8 +262,9 @@ impl Keeper {
             .iter()
             .filter(|key| {
                 // The own key holds nothing that memory does not, once this tab wrote.
-                check_and_tab(key)
-                    .is_some_and(|(check, tab)| &check == id && (tab != self.tab || !self.own.contains_key(id)))
+                check_and_tab(key).is_some_and(|(check, tab)| {
+                    &check == id && (tab != self.tab || !self.own.contains_key(id))
+                })
             })
             .filter_map(|key| Ledger::decode(&self.shelf.read(key)?).ok())
             .for_each(|ledger| merged.merge(&ledger));

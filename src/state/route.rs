@@ -64,8 +64,9 @@ impl Route {
             ["calculation"] => Some(Self::Calculation),
             ["accessibility"] => Some(Self::Accessibility),
             ["author"] => Some(Self::Author),
-            ["check", id, rest @ ..] => check_page(rest)
-                .and_then(|page| Some(Self::Check(CheckId::parse(id)?, page))),
+            ["check", id, rest @ ..] => {
+                check_page(rest).and_then(|page| Some(Self::Check(CheckId::parse(id)?, page)))
+            }
             _ => None,
         };
         page.unwrap_or(Self::Unknown)
@@ -141,17 +142,20 @@ mod tests {
             CheckPage::Result,
             CheckPage::Plan,
         ];
-        let routes = pages.into_iter().map(|page| Route::Check(id.clone(), page)).chain([
-            Route::Home,
-            Route::Start,
-            Route::Checks,
-            Route::Examples,
-            Route::Settings,
-            Route::Privacy,
-            Route::Calculation,
-            Route::Accessibility,
-            Route::Author,
-        ]);
+        let routes = pages
+            .into_iter()
+            .map(|page| Route::Check(id.clone(), page))
+            .chain([
+                Route::Home,
+                Route::Start,
+                Route::Checks,
+                Route::Examples,
+                Route::Settings,
+                Route::Privacy,
+                Route::Calculation,
+                Route::Accessibility,
+                Route::Author,
+            ]);
         for route in routes {
             assert_eq!(Route::parse(&route.href()), route);
         }
@@ -159,7 +163,14 @@ mod tests {
 
     #[test]
     fn a_wrong_address_is_told_as_wrong() {
-        for wrong in ["#/nowhere", "#/check", "#/check/a b", "#/check/a/b", "#/check/a/barrier/x/0", "#/check/a/barrier/x/-1"] {
+        for wrong in [
+            "#/nowhere",
+            "#/check",
+            "#/check/a b",
+            "#/check/a/b",
+            "#/check/a/barrier/x/0",
+            "#/check/a/barrier/x/-1",
+        ] {
             assert_eq!(Route::parse(wrong), Route::Unknown, "{wrong}");
         }
         assert_eq!(Route::parse(""), Route::Home);

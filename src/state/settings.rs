@@ -106,7 +106,9 @@ impl Settings {
     /// The chosen language tag, else the best of those that the browser asks for.
     pub fn language_or(&self, browser: &[String]) -> String {
         self.language.clone().unwrap_or_else(|| {
-            Locale::best(browser.iter().map(String::as_str)).tag().to_owned()
+            Locale::best(browser.iter().map(String::as_str))
+                .tag()
+                .to_owned()
         })
     }
 
@@ -144,7 +146,12 @@ mod tests {
             told_of_forgetting: true,
         };
         assert_eq!(Settings::decode(&settings.encode()), settings);
-        for damaged in ["", "{}", r#"{"format":"drempelmeter/settings/2","value":{}}"#, "\u{0}"] {
+        for damaged in [
+            "",
+            "{}",
+            r#"{"format":"drempelmeter/settings/2","value":{}}"#,
+            "\u{0}",
+        ] {
             assert_eq!(Settings::decode(damaged), Settings::default());
         }
     }

@@ -28,7 +28,11 @@ fn id() -> CheckId {
 #[derive(Clone, Debug)]
 enum Act {
     /// Answers a statement in a tab that may still show an older state.
-    Answer { tab: usize, statement: u8, answer: Option<Answer> },
+    Answer {
+        tab: usize,
+        statement: u8,
+        answer: Option<Answer>,
+    },
     /// The tab is told what the other one wrote.
     Look { tab: usize },
     /// The tab is killed and opened again; it folds its dead self.
@@ -68,7 +72,11 @@ fn play(acts: &[Act]) {
     let mut expected: BTreeMap<String, Option<Answer>> = BTreeMap::new();
     for act in acts {
         match act {
-            Act::Answer { tab, statement, answer } => {
+            Act::Answer {
+                tab,
+                statement,
+                answer,
+            } => {
                 let tab = &mut tabs[*tab];
                 let statement = format!("S-{statement}");
                 let before = tab.shown.clone();
@@ -91,7 +99,11 @@ fn play(acts: &[Act]) {
     }
     let kept = Tab::open(&shelf, name()).shown;
     for (statement, answer) in expected {
-        assert_eq!(kept.answers.of(&statement.as_str().into()), answer, "{statement} in {acts:#?}");
+        assert_eq!(
+            kept.answers.of(&statement.as_str().into()),
+            answer,
+            "{statement} in {acts:#?}"
+        );
     }
 }
 
@@ -114,8 +126,15 @@ fn what_a_full_storage_refused_is_written_as_soon_as_there_is_room() {
     shelf.refuse(Some(ShelfError::Full));
     let mut after = tab.shown.clone();
     after.answers.set("A".into(), Some(Answer::Yes));
-    assert_eq!(tab.keeper.keep(&id(), Some(&tab.shown), &after), Err(ShelfError::Full));
-    assert_eq!(tab.keeper.check(&id()), Some(after.clone()), "the app goes on in memory");
+    assert_eq!(
+        tab.keeper.keep(&id(), Some(&tab.shown), &after),
+        Err(ShelfError::Full)
+    );
+    assert_eq!(
+        tab.keeper.check(&id()),
+        Some(after.clone()),
+        "the app goes on in memory"
+    );
     shelf.refuse(None);
     let before = after.clone();
     after.answers.set("B".into(), Some(Answer::Partly));
@@ -128,17 +147,34 @@ fn a_damaged_record_is_set_aside_once_and_never_overwritten() {
     let shelf = MemoryShelf::default();
     let tab = Tab::open(&shelf, "one".into());
     shelf.write("check:koor:old", "{damaged").unwrap();
-    shelf.write("check:koor:new", r#"{"format":"drempelmeter/store/9"}"#).unwrap();
+    shelf
+        .write("check:koor:new", r#"{"format":"drempelmeter/store/9"}"#)
+        .unwrap();
     let told = tab.keeper.set_aside_unreadable();
     assert_eq!(told.len(), 2);
-    assert_eq!(shelf.read("backup:check:koor:old").as_deref(), Some("{damaged"));
+    assert_eq!(
+        shelf.read("backup:check:koor:old").as_deref(),
+        Some("{damaged")
+    );
     assert_eq!(shelf.read("check:koor:old"), None);
-    assert!(told.iter().any(|u| u.newer && u.key == "check:koor:new"), "a newer record stays where it is");
+    assert!(
+        told.iter().any(|u| u.newer && u.key == "check:koor:new"),
+        "a newer record stays where it is"
+    );
     shelf.write("check:koor:old", "{damaged again").unwrap();
     tab.keeper.set_aside_unreadable();
-    assert_eq!(shelf.read("backup:check:koor:old").as_deref(), Some("{damaged"));
-    assert_eq!(shelf.read("backup:check:koor:old.2").as_deref(), Some("{damaged again"));
-    assert!(tab.keeper.check(&id()).is_some(), "what can be read is still there");
+    assert_eq!(
+        shelf.read("backup:check:koor:old").as_deref(),
+        Some("{damaged")
+    );
+    assert_eq!(
+        shelf.read("backup:check:koor:old.2").as_deref(),
+        Some("{damaged again")
+    );
+    assert!(
+        tab.keeper.check(&id()).is_some(),
+        "what can be read is still there"
+    );
 }
 
 #[test]
@@ -163,14 +199,19 @@ fn what_one_tab_wiped_another_does_not_bring_back() {
     assert!(shelf.keys().is_empty());
     assert_eq!(two.keeper.dropped("check:koor:two"), Some(id()));
     two.keeper.write_again().unwrap();
-    assert!(shelf.keys().is_empty(), "nothing is left on a shared computer");
+    assert!(
+        shelf.keys().is_empty(),
+        "nothing is left on a shared computer"
+    );
 }
 
 #[test]
 fn the_bin_keeps_until_it_is_taken_out_or_forgotten() {
     let shelf = MemoryShelf::default();
     let mut tab = Tab::open(&shelf, "one".into());
-    tab.keeper.put_in_bin(&id(), "2026-11-22".parse().ok()).unwrap();
+    tab.keeper
+        .put_in_bin(&id(), "2026-11-22".parse().ok())
+        .unwrap();
     assert!(tab.keeper.checks().is_empty());
     assert_eq!(tab.keeper.bin().len(), 1);
     tab.keeper.put_in_bin(&id(), None).unwrap();

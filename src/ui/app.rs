@@ -6,8 +6,7 @@ use leptos::prelude::*;
 
 use super::{
     browser_shelf::shelf,
-    effects,
-    lazy,
+    effects, lazy,
     page::{CheckView, PageView},
     pages,
     shell::{banners, footer, header, keeping, notice},
@@ -16,28 +15,34 @@ use crate::{
     domain::Day,
     i18n::{Locale, Shell},
     platform,
-    state::{
-        App, CheckPage, Keeper, Load, Route, SETTINGS_KEY, Settings, World, tab_name,
-    },
+    state::{App, CheckPage, Keeper, Load, Route, SETTINGS_KEY, Settings, World, tab_name},
     ui::components::button,
 };
 
 /// Starts the app in the element `app` of the page.
 pub fn mount() {
-    let Some(root) = platform::root_element("app") else { return };
+    let Some(root) = platform::root_element("app") else {
+        return;
+    };
     let (shelf, trouble) = shelf();
     let settings = shelf.read(SETTINGS_KEY).map(|text| Settings::decode(&text));
     let keeper = Keeper::new(shelf, tab_name(platform::random()));
     let languages = platform::languages();
     let wanted = Locale::from_tag(&settings.unwrap_or_default().language_or(&languages));
-    leptos::task::spawn_local(async move {
+    // Leptos' own spawner works only once something is mounted.
+    wasm_bindgen_futures::spawn_local(async move {
         let wanted = wanted.unwrap_or_default();
         // The reference language is always there, also where another one can't be loaded.
-        let shown = lazy::interface(wanted).await.map_or(Locale::Nl, |()| wanted);
+        let shown = lazy::interface(wanted)
+            .await
+            .map_or(Locale::Nl, |()| wanted);
         platform::empty(&root);
         // Kept for as long as the page lives.
         leptos::mount::mount_to(root, move || {
-            let world = World { today, chance: platform::random };
+            let world = World {
+                today,
+                chance: platform::random,
+            };
             root_view(App::open(keeper, trouble, world, languages, shown))
         })
         .forget();
@@ -92,7 +97,14 @@ fn page(app: App, locale: Locale, route: Route) -> AnyView {
                     Load::Loading => waiting(locale),
                     Load::Failed(_) => failed(app, locale),
                     Load::Ready(sheet) => {
-                        let check = CheckView { app, locale, sheet, id, source, scope };
+                        let check = CheckView {
+                            app,
+                            locale,
+                            sheet,
+                            id,
+                            source,
+                            scope,
+                        };
                         check_page(&check, &page, &route)
                     }
                 }

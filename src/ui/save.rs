@@ -47,7 +47,9 @@ fn ask_to_save(app: App, assessment: Assessment, share: bool) {
 pub fn save(app: App, assessment: &Assessment, share: bool) {
     let (name, text) = (file_name(assessment), write_assessment(assessment));
     spawn_local(async move {
-        if share && platform::share_file(&name, MIME, &text).await != Err(platform::ShareError::Unable) {
+        if share
+            && platform::share_file(&name, MIME, &text).await != Err(platform::ShareError::Unable)
+        {
             return;
         }
         if platform::download(&name, MIME, &text) {
@@ -63,7 +65,13 @@ pub fn file_name(assessment: &Assessment) -> String {
         .name
         .to_lowercase()
         .chars()
-        .map(|letter| if letter.is_alphanumeric() { letter } else { '-' })
+        .map(|letter| {
+            if letter.is_alphanumeric() {
+                letter
+            } else {
+                '-'
+            }
+        })
         .collect();
     let name: Vec<&str> = plain.split('-').filter(|part| !part.is_empty()).collect();
     let name = crate::domain::cut(&name.join("-"), 40).to_owned();
@@ -90,9 +98,17 @@ pub enum Opened {
 pub fn open(file: PickedFile, done: impl Fn(Opened) + 'static) {
     spawn_local(async move {
         let opened = match platform::read_file(file, FILE_LIMIT).await {
-            Err(ReadError::TooLarge { size }) => {
-                #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a size")]
-                Opened::Refused(OpenError::TooLarge { size: size as usize, limit: FILE_LIMIT })
+            Err(ReadError::TooLarge { size }) =>
+            {
+                #[allow(
+                    clippy::cast_possible_truncation,
+                    clippy::cast_sign_loss,
+                    reason = "a size"
+                )]
+                Opened::Refused(OpenError::TooLarge {
+                    size: size as usize,
+                    limit: FILE_LIMIT,
+                })
             }
             Err(ReadError::Unreadable) => Opened::Unreadable,
             Ok(bytes) => match read_assessment(&bytes) {

@@ -68,7 +68,10 @@ pub fn header(app: App, locale: Locale) -> AnyView {
 pub fn banners(app: App, locale: Locale) -> AnyView {
     let t = Shell::of(locale);
     let example = move || {
-        let example = app.open.with(|open| open.as_ref().is_some_and(|open| open.source == Source::Example));
+        let example = app.open.with(|open| {
+            open.as_ref()
+                .is_some_and(|open| open.source == Source::Example)
+        });
         (example && app.route.with(|route| route.check().is_some())).then(|| {
             view! {
                 <div class="banner no-print">
@@ -95,8 +98,9 @@ pub fn banners(app: App, locale: Locale) -> AnyView {
             }
         })
     };
-    let unreadable = move || {
-        app.unreadable
+    let unreadable =
+        move || {
+            app.unreadable
             .get()
             .into_iter()
             .map(|record| {
@@ -113,12 +117,13 @@ pub fn banners(app: App, locale: Locale) -> AnyView {
                 }
             })
             .collect::<Vec<_>>()
-    };
+        };
     let forgets = move || {
         let known = app.settings.with(|settings| settings.told_of_forgetting);
         let begun = app.open.with(|open| {
-            open.as_ref()
-                .is_some_and(|open| open.source == Source::Own && !open.assessment.answers.is_empty())
+            open.as_ref().is_some_and(|open| {
+                open.source == Source::Own && !open.assessment.answers.is_empty()
+            })
         });
         (app.short_lived.get() && begun && !known).then(|| {
             view! {
@@ -132,17 +137,22 @@ pub fn banners(app: App, locale: Locale) -> AnyView {
             }
         })
     };
-    let insecure = (!platform::is_secure()).then(|| view! { <div class="banner no-print"><p>{t.insecure}</p></div> });
+    let insecure = (!platform::is_secure())
+        .then(|| view! { <div class="banner no-print"><p>{t.insecure}</p></div> });
     let news = move || {
         let words = match app.update.get().as_deref() {
             Some("waiting") => Some(t.update_waiting),
             Some("applied") => Some(t.update_applied),
             _ => None,
         };
-        words.map(|words| view! { <div class="banner quiet no-print" role="status"><p>{words}</p></div> })
+        words.map(
+            |words| view! { <div class="banner quiet no-print" role="status"><p>{words}</p></div> },
+        )
     };
     let offline = move || {
-        app.offline.get().then(|| view! { <div class="banner quiet no-print" role="status"><p>{t.offline}</p></div> })
+        app.offline.get().then(
+            || view! { <div class="banner quiet no-print" role="status"><p>{t.offline}</p></div> },
+        )
     };
     let fallback = move || falls_back(app, locale);
     view! { {insecure}{example}{trouble}{unreadable}{forgets}{news}{offline}{fallback} }.into_any()
@@ -151,7 +161,9 @@ pub fn banners(app: App, locale: Locale) -> AnyView {
 /// Says that texts come from another language, or that the chosen one could not be loaded.
 fn falls_back(app: App, locale: Locale) -> Option<AnyView> {
     let t = Shell::of(locale);
-    let Load::Ready(sheet) = app.sheet() else { return None };
+    let Load::Ready(sheet) = app.sheet() else {
+        return None;
+    };
     let language = app.language();
     let words = if sheet.wording.language() != language {
         let failed = app.library.with(|library| {
@@ -230,11 +242,15 @@ fn words(locale: Locale, notice: &Notice) -> &'static str {
 /// The footer: more on the tool, and whom to ask.
 pub fn footer(app: App, locale: Locale) -> AnyView {
     let t = Shell::of(locale);
-    let link = |route: Route, words: &'static str| view! { <li><a href=route.href()>{words}</a></li> };
+    let link =
+        |route: Route, words: &'static str| view! { <li><a href=route.href()>{words}</a></li> };
     let help = move || {
-        let city = app
-            .library
-            .with(|library| library.catalogue.ready().map(|catalogue| catalogue.city.clone()))?;
+        let city = app.library.with(|library| {
+            library
+                .catalogue
+                .ready()
+                .map(|catalogue| catalogue.city.clone())
+        })?;
         let parts: Vec<_> = [city.name, city.phone, city.email]
             .into_iter()
             .filter(|part| !part.is_empty())

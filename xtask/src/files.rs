@@ -19,11 +19,14 @@ pub fn list(folder: &Path) -> Result<Vec<String>> {
 }
 
 fn collect(folder: &Path, prefix: &str, found: &mut Vec<String>) -> Result<()> {
-    let entries = fs::read_dir(folder).with_context(|| format!("cannot read {}", folder.display()))?;
+    let entries =
+        fs::read_dir(folder).with_context(|| format!("cannot read {}", folder.display()))?;
     for entry in entries {
         let entry = entry?;
         let name = entry.file_name();
-        let name = name.to_str().with_context(|| format!("not a readable name: {}", entry.path().display()))?;
+        let name = name
+            .to_str()
+            .with_context(|| format!("not a readable name: {}", entry.path().display()))?;
         if name.starts_with('.') {
             continue;
         }
@@ -97,7 +100,8 @@ mod tests {
     use super::*;
 
     fn folder(name: &str, files: &[(&str, &str)]) -> std::path::PathBuf {
-        let folder = std::env::temp_dir().join(format!("xtask-files-{}-{name}", std::process::id()));
+        let folder =
+            std::env::temp_dir().join(format!("xtask-files-{}-{name}", std::process::id()));
         remove_folder(&folder).unwrap();
         for (name, content) in files {
             write(&folder.join(name), content).unwrap();
@@ -108,7 +112,10 @@ mod tests {
     /// Otherwise an editor's hidden backup would end up on a city's web server.
     #[test]
     fn hidden_files_are_not_listed() {
-        let folder = folder("hidden", &[("b.json", ""), (".b.json.swp", ""), ("a/c.json", "")]);
+        let folder = folder(
+            "hidden",
+            &[("b.json", ""), (".b.json.swp", ""), ("a/c.json", "")],
+        );
         assert_eq!(list(&folder).unwrap(), ["a/c.json", "b.json"]);
         remove_folder(&folder).unwrap();
     }

@@ -33,7 +33,11 @@ impl Fingerprint {
     /// The first 12 hexadecimal digits: enough to tell builds apart, short enough for an address.
     pub fn finish(self) -> String {
         let digest = self.0.finalize();
-        digest.iter().take(6).map(|byte| format!("{byte:02x}")).collect()
+        digest
+            .iter()
+            .take(6)
+            .map(|byte| format!("{byte:02x}"))
+            .collect()
     }
 }
 

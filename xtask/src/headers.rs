@@ -29,7 +29,10 @@ const HEADER_ONLY: &[&str] = &["frame-ancestors"];
 const OTHERS: &[(&str, &str)] = &[
     ("X-Content-Type-Options", "nosniff"),
     ("Referrer-Policy", "no-referrer"),
-    ("Permissions-Policy", "camera=(self), microphone=(), geolocation=()"),
+    (
+        "Permissions-Policy",
+        "camera=(self), microphone=(), geolocation=()",
+    ),
     ("Cross-Origin-Opener-Policy", "same-origin"),
 ];
 
@@ -42,7 +45,9 @@ pub const CACHE_AND_ASK: &str = "no-cache";
 /// All headers that every answer carries, except how long it may be cached.
 pub fn for_every_answer() -> Vec<(&'static str, String)> {
     let policy = ("Content-Security-Policy", policy(|_| true));
-    let others = OTHERS.iter().map(|(name, value)| (*name, (*value).to_owned()));
+    let others = OTHERS
+        .iter()
+        .map(|(name, value)| (*name, (*value).to_owned()));
     std::iter::once(policy).chain(others).collect()
 }
 
@@ -52,8 +57,12 @@ pub fn content_security_policy_for_meta() -> String {
 }
 
 fn policy(keep: impl Fn(&str) -> bool) -> String {
-    let kept = CONTENT_SECURITY_POLICY.iter().filter(|(directive, _)| keep(directive));
-    kept.map(|(directive, value)| format!("{directive} {value}")).collect::<Vec<_>>().join("; ")
+    let kept = CONTENT_SECURITY_POLICY
+        .iter()
+        .filter(|(directive, _)| keep(directive));
+    kept.map(|(directive, value)| format!("{directive} {value}"))
+        .collect::<Vec<_>>()
+        .join("; ")
 }
 
 #[cfg(test)]
@@ -62,14 +71,21 @@ mod tests {
 
     fn header_policy() -> String {
         let headers = for_every_answer();
-        headers.into_iter().find(|(name, _)| *name == "Content-Security-Policy").unwrap().1
+        headers
+            .into_iter()
+            .find(|(name, _)| *name == "Content-Security-Policy")
+            .unwrap()
+            .1
     }
 
     /// Otherwise a city that sets the headers would get another protection than one that can't.
     #[test]
     fn the_meta_policy_is_the_header_policy_less_what_only_a_header_can_say() {
         let meta = content_security_policy_for_meta();
-        assert_eq!(header_policy().replace("frame-ancestors 'none'; ", ""), meta);
+        assert_eq!(
+            header_policy().replace("frame-ancestors 'none'; ", ""),
+            meta
+        );
         assert_ne!(header_policy(), meta);
     }
 

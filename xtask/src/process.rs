@@ -22,7 +22,9 @@ pub fn cargo(project: &Project) -> Command {
 /// When it cannot be started or does not end well.
 pub fn run(command: &mut Command) -> Result<()> {
     let shown = show(command);
-    let status = command.status().with_context(|| format!("cannot start `{shown}`"))?;
+    let status = command
+        .status()
+        .with_context(|| format!("cannot start `{shown}`"))?;
     if !status.success() {
         bail!("`{shown}` ended with {status}");
     }
@@ -35,22 +37,31 @@ pub fn run(command: &mut Command) -> Result<()> {
 /// When it cannot be started, does not end well, or prints something other than UTF-8.
 pub fn output(command: &mut Command) -> Result<String> {
     let shown = show(command);
-    let output =
-        command.stderr(Stdio::inherit()).output().with_context(|| format!("cannot start `{shown}`"))?;
+    let output = command
+        .stderr(Stdio::inherit())
+        .output()
+        .with_context(|| format!("cannot start `{shown}`"))?;
     if !output.status.success() {
         bail!("`{shown}` ended with {}", output.status);
     }
-    String::from_utf8(output.stdout).with_context(|| format!("`{shown}` printed something other than text"))
+    String::from_utf8(output.stdout)
+        .with_context(|| format!("`{shown}` printed something other than text"))
 }
 
 /// Whether a program of this name can be found.
 pub fn is_installed(program: &str) -> bool {
-    let Some(folders) = std::env::var_os("PATH") else { return false };
-    std::env::split_paths(&folders)
-        .any(|folder| folder.join(program).is_file() || folder.join(format!("{program}.exe")).is_file())
+    let Some(folders) = std::env::var_os("PATH") else {
+        return false;
+    };
+    std::env::split_paths(&folders).any(|folder| {
+        folder.join(program).is_file() || folder.join(format!("{program}.exe")).is_file()
+    })
 }
 
 fn show(command: &Command) -> String {
     let words = std::iter::once(command.get_program()).chain(command.get_args());
-    words.map(OsStr::to_string_lossy).collect::<Vec<_>>().join(" ")
+    words
+        .map(OsStr::to_string_lossy)
+        .collect::<Vec<_>>()
+        .join(" ")
 }

@@ -18,10 +18,14 @@ impl Project {
     pub fn here() -> Result<Self> {
         let xtask = match std::env::var_os("CARGO_MANIFEST_DIR") {
             Some(folder) => PathBuf::from(folder),
-            None => std::env::current_dir().context("the current folder cannot be read")?.join("xtask"),
+            None => std::env::current_dir()
+                .context("the current folder cannot be read")?
+                .join("xtask"),
         };
         let root = xtask.parent().context("xtask has no folder above it")?;
-        Ok(Self { root: root.to_path_buf() })
+        Ok(Self {
+            root: root.to_path_buf(),
+        })
     }
 
     /// The repository's top folder.

@@ -21,11 +21,16 @@ pub fn all() -> Vec<(&'static str, String)> {
 /// # Errors
 /// When the disk refuses.
 pub fn write(folder: &Path) -> Result<()> {
-    all().into_iter().try_for_each(|(name, text)| crate::files::write(&folder.join(name), text))
+    all()
+        .into_iter()
+        .try_for_each(|(name, text)| crate::files::write(&folder.join(name), text))
 }
 
 fn header_lines(line: impl Fn(&str, &str) -> String) -> String {
-    headers::for_every_answer().iter().map(|(name, value)| line(name, value)).collect()
+    headers::for_every_answer()
+        .iter()
+        .map(|(name, value)| line(name, value))
+        .collect()
 }
 
 /// nginx forgets outer headers where an inner block adds one, so every block repeats them.
@@ -111,8 +116,14 @@ mod tests {
                 assert!(text.contains(header), "{name}: {header}");
                 assert!(text.contains(&value), "{name}: {value}");
             }
-            assert!(text.contains(CACHE_FOR_EVER) && text.contains(CACHE_AND_ASK), "{name}");
-            assert!(text.contains("application/wasm") || name == "Caddyfile", "{name}");
+            assert!(
+                text.contains(CACHE_FOR_EVER) && text.contains(CACHE_AND_ASK),
+                "{name}"
+            );
+            assert!(
+                text.contains("application/wasm") || name == "Caddyfile",
+                "{name}"
+            );
         }
     }
 
@@ -120,7 +131,10 @@ mod tests {
     #[test]
     fn no_value_needs_escaping() {
         for (_, value) in headers::for_every_answer() {
-            assert!(!value.contains('"') && !value.contains('\\') && !value.contains('%'), "{value}");
+            assert!(
+                !value.contains('"') && !value.contains('\\') && !value.contains('%'),
+                "{value}"
+            );
         }
     }
 }

@@ -58,7 +58,9 @@ pub fn answers(check: &CheckView, statement: &Statement) -> AnyView {
             .flatten()
             .chain(offered.iter().map(|answer| wording.label(*answer)))
             .collect();
-        read_aloud(app, locale, id.to_string(), move || spoken(&texts, &language))
+        read_aloud(app, locale, id.to_string(), move || {
+            spoken(&texts, &language)
+        })
     };
     let clear = {
         let id = id.clone();
@@ -86,10 +88,18 @@ pub fn answers(check: &CheckView, statement: &Statement) -> AnyView {
     };
     let reason = {
         let (check, id) = (check.clone(), id.clone());
-        let when = wording.part(&id, Part::NaWhen).map(|when| when.text).unwrap_or_default();
+        let when = wording
+            .part(&id, Part::NaWhen)
+            .map(|when| when.text)
+            .unwrap_or_default();
         move || {
             if given.get() == Some(Answer::NotApplicable) {
-                Either::Left(text_field(&check, &id, Kind::Reason, fill(t.reason_hint, &[&when])))
+                Either::Left(text_field(
+                    &check,
+                    &id,
+                    Kind::Reason,
+                    fill(t.reason_hint, &[&when]),
+                ))
             } else {
                 Either::Right(())
             }
@@ -105,7 +115,10 @@ pub fn answers(check: &CheckView, statement: &Statement) -> AnyView {
             </div>
         },
     );
-    let example = wording.part(&id, Part::Evidence).map(|e| e.text).unwrap_or_default();
+    let example = wording
+        .part(&id, Part::Evidence)
+        .map(|e| e.text)
+        .unwrap_or_default();
     let notes = disclosure(
         t.note_and_evidence,
         view! {
@@ -134,7 +147,10 @@ pub fn spoken(texts: &[Phrase], language: &str) -> Vec<(String, String)> {
     texts
         .iter()
         .map(|phrase| {
-            let own = phrase.language.clone().unwrap_or_else(|| language.to_owned());
+            let own = phrase
+                .language
+                .clone()
+                .unwrap_or_else(|| language.to_owned());
             (phrase.text.clone(), own)
         })
         .collect()

@@ -20,8 +20,17 @@ const RAIL: (i32, i32, i32, i32) = (50, 200, 100, 8);
 /// Draws the house at this place in the street, with its door.
 pub fn door_picture(place: usize, door: Door) -> AnyView {
     let house = House::at(place);
-    let windows: Vec<_> = house.windows.iter().map(|window| rect("window", *window, 3)).collect();
-    let steps = door.step.then(|| STEPS.map(|step| rect("step", step, 0)).into_iter().collect::<Vec<_>>());
+    let windows: Vec<_> = house
+        .windows
+        .iter()
+        .map(|window| rect("window", *window, 3))
+        .collect();
+    let steps = door.step.then(|| {
+        STEPS
+            .map(|step| rect("step", step, 0))
+            .into_iter()
+            .collect::<Vec<_>>()
+    });
     view! {
         <svg
             class=format!("house tone-{}", house.tone)
@@ -53,8 +62,11 @@ fn doorway(opening: Opening) -> AnyView {
         .into_any(),
         Opening::Open(percent) => {
             let shape = DoorShape::open(percent);
-            let mut parts: Vec<AnyView> =
-                shape.light.iter().map(|light| polygon("glow", light)).collect();
+            let mut parts: Vec<AnyView> = shape
+                .light
+                .iter()
+                .map(|light| polygon("glow", light))
+                .collect();
             parts.push(frame(if percent > 0 { "light" } else { "dark" }));
             parts.push(polygon("leaf", &shape.leaf));
             parts.extend(shape.panels.iter().map(|panel| polygon("panel", panel)));

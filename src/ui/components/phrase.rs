@@ -4,10 +4,7 @@
 
 use leptos::prelude::*;
 
-use crate::{
-    domain::Phrase,
-    i18n::direction,
-};
+use crate::{domain::Phrase, i18n::direction};
 
 /// The text, in a `span` with `lang` where it falls back to another language.
 pub fn phrase(phrase: Phrase) -> AnyView {

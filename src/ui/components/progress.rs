@@ -7,7 +7,11 @@ use leptos::prelude::*;
 use super::rect;
 
 /// A bar with the words beside it.
-pub fn progress(done: impl Fn() -> u32 + Copy + Send + 'static, total: u32, words: impl Fn() -> String + Send + 'static) -> AnyView {
+pub fn progress(
+    done: impl Fn() -> u32 + Copy + Send + 'static,
+    total: u32,
+    words: impl Fn() -> String + Send + 'static,
+) -> AnyView {
     view! {
         <div class="progress">
             <svg viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden="true">

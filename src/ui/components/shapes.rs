@@ -8,7 +8,11 @@ use leptos::prelude::*;
 use crate::report::Point;
 
 /// A rectangle: left, top, width, height, and the radius of its corners.
-pub fn rect(class: &'static str, (x, y, width, height): (i32, i32, i32, i32), radius: i32) -> AnyView {
+pub fn rect(
+    class: &'static str,
+    (x, y, width, height): (i32, i32, i32, i32),
+    radius: i32,
+) -> AnyView {
     view! {
         <rect
             class=class

@@ -18,7 +18,10 @@ use crate::{
 pub fn load_what_is_needed(app: App) {
     Effect::new(move |_| {
         app.retry.track();
-        if app.library.with_untracked(|library| library.catalogue.ready().is_none()) {
+        if app
+            .library
+            .with_untracked(|library| library.catalogue.ready().is_none())
+        {
             spawn_local(async move {
                 let loaded = catalogue().await;
                 app.library.update(|library| library.catalogue = loaded);
@@ -28,9 +31,16 @@ pub fn load_what_is_needed(app: App) {
     Effect::new(move |_| {
         app.retry.track();
         let language = app.language();
-        let ids = [app.questionnaire_id(), app.wanted.get(), app.default_questionnaire()];
+        let ids = [
+            app.questionnaire_id(),
+            app.wanted.get(),
+            app.default_questionnaire(),
+        ];
         for id in ids.into_iter().flatten() {
-            if !app.library.with_untracked(|library| library.knows(&id, &language)) {
+            if !app
+                .library
+                .with_untracked(|library| library.knows(&id, &language))
+            {
                 load_sheet(app, id, language.clone());
             }
         }
@@ -51,11 +61,15 @@ pub fn load_what_is_needed(app: App) {
 }
 
 fn absent(file: &str) -> LoadFault {
-    LoadFault::Absent { file: file.to_owned() }
+    LoadFault::Absent {
+        file: file.to_owned(),
+    }
 }
 
 fn faulty(file: &str) -> LoadFault {
-    LoadFault::Faulty { file: file.to_owned() }
+    LoadFault::Faulty {
+        file: file.to_owned(),
+    }
 }
 
 async fn fetch<T: DeserializeOwned>(file: &str) -> Result<T, LoadFault> {
@@ -74,10 +88,9 @@ async fn catalogue() -> Load<Arc<Catalogue>> {
 
 fn load_sheet(app: App, id: QuestionnaireId, language: String) {
     let key = (id.clone(), language.clone());
-    app.library
-        .update_untracked(|library: &mut Library| {
-            library.sheets.insert(key.clone(), Load::Loading);
-        });
+    app.library.update_untracked(|library: &mut Library| {
+        library.sheets.insert(key.clone(), Load::Loading);
+    });
     spawn_local(async move {
         let loaded = match sheet(&id, &language).await {
             Ok(sheet) => Load::Ready(sheet),
@@ -104,7 +117,9 @@ async fn sheet(id: &QuestionnaireId, language: &str) -> Result<Sheet, LoadFault>
     }
     let reference = questionnaire.reference_language.clone();
     let (language, texts) = match texts {
-        Err(LoadFault::Absent { .. }) if !questionnaire.languages.iter().any(|tag| tag == language) => {
+        Err(LoadFault::Absent { .. })
+            if !questionnaire.languages.iter().any(|tag| tag == language) =>
+        {
             (reference.as_str(), fetch(&file(&reference)).await?)
         }
         texts => (language, texts?),

@@ -17,7 +17,10 @@ const FILE: &str = "seeds/index.json";
 
 /// Loads the list of examples, once.
 pub fn list(app: App) {
-    if app.library.with_untracked(|library| library.examples.ready().is_some()) {
+    if app
+        .library
+        .with_untracked(|library| library.examples.ready().is_some())
+    {
         return;
     }
     spawn_local(async move {
@@ -25,7 +28,9 @@ pub fn list(app: App) {
         let loaded = match platform::fetch_text(FILE).await {
             Err(_) => Load::Failed(LoadFault::Absent { file }),
             Ok(text) => match serde_json::from_str::<Examples>(&text) {
-                Ok(examples) if examples.format == EXAMPLES_FORMAT => Load::Ready(Arc::new(examples)),
+                Ok(examples) if examples.format == EXAMPLES_FORMAT => {
+                    Load::Ready(Arc::new(examples))
+                }
                 _ => Load::Failed(LoadFault::Faulty { file }),
             },
         };
@@ -35,13 +40,19 @@ pub fn list(app: App) {
 
 /// Loads one example and opens it.
 pub fn one(app: App, id: CheckId) {
-    if app.open.with_untracked(|open| open.as_ref().is_some_and(|open| open.id == id)) {
+    if app
+        .open
+        .with_untracked(|open| open.as_ref().is_some_and(|open| open.id == id))
+    {
         return;
     }
     spawn_local(async move {
         let name = id.example_name().unwrap_or_default();
         let text = platform::fetch_text(&format!("seeds/{name}.json")).await;
-        match text.ok().and_then(|text| read_assessment(text.as_bytes()).ok()) {
+        match text
+            .ok()
+            .and_then(|text| read_assessment(text.as_bytes()).ok())
+        {
             Some(assessment) => app.open_example(&id, assessment),
             None => {
                 app.notice.set(Some(Notice::NotLoaded));

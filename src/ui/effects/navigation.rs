@@ -19,13 +19,18 @@ pub fn follow_address(app: App) {
         if !app.starting.get() {
             return;
         }
-        let Some(Load::Ready(sheet)) = app.default_questionnaire().map(|id| app.sheet_of(&id)) else {
+        let Some(Load::Ready(sheet)) = app.default_questionnaire().map(|id| app.sheet_of(&id))
+        else {
             return;
         };
         app.starting.set(false);
         let questionnaire = &sheet.questionnaire;
         let check = untrack(|| {
-            app.begin(questionnaire.id.clone(), questionnaire.version.clone(), Scope::Core)
+            app.begin(
+                questionnaire.id.clone(),
+                questionnaire.version.clone(),
+                Scope::Core,
+            )
         });
         platform::replace_fragment(&Route::Check(check, CheckPage::About).href());
     });
@@ -39,7 +44,11 @@ fn go(app: App) {
         Route::Unknown => app.notice.set(Some(Notice::WrongAddress)),
         Route::Start => app.starting.set(true),
         Route::Check(id, page) => return check(app, id, page, route.clone()),
-        _ if leaving && app.notice.with_untracked(|notice| notice.as_ref().is_some_and(|n| n.undo().is_none())) => {
+        _ if leaving
+            && app
+                .notice
+                .with_untracked(|notice| notice.as_ref().is_some_and(|n| n.undo().is_none())) =>
+        {
             app.notice.set(None);
         }
         _ => {}
@@ -48,7 +57,9 @@ fn go(app: App) {
 }
 
 fn check(app: App, id: &CheckId, page: &CheckPage, route: Route) {
-    let open = app.open.with_untracked(|open| open.as_ref().map(|open| open.id.clone()));
+    let open = app
+        .open
+        .with_untracked(|open| open.as_ref().map(|open| open.id.clone()));
     let found = open.as_ref() == Some(id) || id.example_name().is_some() || app.open_check(id);
     if !found {
         app.notice.set(Some(Notice::NoSuchCheck));

@@ -23,7 +23,12 @@ pub fn accessibility(app: App, locale: Locale) -> PageView {
     let contact = move || {
         let city = app
             .library
-            .with(|library| library.catalogue.ready().map(|catalogue| catalogue.city.clone()))
+            .with(|library| {
+                library
+                    .catalogue
+                    .ready()
+                    .map(|catalogue| catalogue.city.clone())
+            })
             .unwrap_or_default();
         let phone = (!city.phone.is_empty()).then(|| {
             let href = format!("tel:{}", city.phone.replace(' ', ""));

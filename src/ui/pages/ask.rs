@@ -35,9 +35,14 @@ pub fn ask(check: &CheckView) -> PageView {
         .unwrap_or_default();
     let back = link_button("plain", t.back, check.href(CheckPage::Overview));
     if questions.is_empty() {
-        return PageView::new(t.title, view! { <p class="lead">{t.none}</p> <p class="actions">{back}</p> });
+        return PageView::new(
+            t.title,
+            view! { <p class="lead">{t.none}</p> <p class="actions">{back}</p> },
+        );
     }
-    let name = check.read(|a| a.organisation.name.clone()).unwrap_or_default();
+    let name = check
+        .read(|a| a.organisation.name.clone())
+        .unwrap_or_default();
     let title = fill(t.share_title, &[&name_or(check.locale, &name)]);
     let text = questions
         .iter()

@@ -38,7 +38,10 @@ pub fn author(app: App, locale: Locale) -> PageView {
             .into_any()
         }
     };
-    PageView::new(t.title, view! { <p class="lead">{t.intro} " " {t.rest_works}</p> {body} })
+    PageView::new(
+        t.title,
+        view! { <p class="lead">{t.intro} " " {t.rest_works}</p> {body} },
+    )
 }
 
 fn table(locale: Locale, faults: &[Fault]) -> AnyView {
@@ -82,12 +85,19 @@ async fn all_faults() -> Vec<Fault> {
     };
     let mut faults = check_catalogue(&index);
     let ids: Vec<_> = serde_json::from_str::<Catalogue>(&index)
-        .map(|catalogue| catalogue.questionnaires.into_iter().map(|entry| entry.id).collect())
+        .map(|catalogue| {
+            catalogue
+                .questionnaires
+                .into_iter()
+                .map(|entry| entry.id)
+                .collect()
+        })
         // A catalogue that can't be read still leaves the questionnaire that is always there.
         .unwrap_or_else(|_| vec!["drempelmeter".into()]);
     for id in ids {
         let folder = format!("questionnaires/{id}");
-        let Ok(structure) = platform::fetch_text(&format!("{folder}/questionnaire.json")).await else {
+        let Ok(structure) = platform::fetch_text(&format!("{folder}/questionnaire.json")).await
+        else {
             faults.push(missing(format!("{id}/questionnaire.json")));
             continue;
         };

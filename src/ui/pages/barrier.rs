@@ -22,27 +22,46 @@ pub fn barrier(check: &CheckView, id: &BarrierId, number: Option<usize>) -> Page
     let barriers: Vec<&Barrier> = questionnaire.barriers_in_scope(check.scope).collect();
     let Some(place) = barriers.iter().position(|barrier| &barrier.id == id) else {
         let overview = link_button("primary", t.to_overview, check.href(CheckPage::Overview));
-        return PageView::new(t.unknown_barrier, view! { <p class="actions">{overview}</p> });
+        return PageView::new(
+            t.unknown_barrier,
+            view! { <p class="actions">{overview}</p> },
+        );
     };
     let Some(barrier) = barriers.get(place) else {
         return PageView::new(t.unknown_barrier, ());
     };
     let statements: Vec<&Statement> = barrier.in_scope(check.scope).collect();
-    let one_by_one = check.app.settings.with_untracked(|settings| settings.one_by_one);
+    let one_by_one = check
+        .app
+        .settings
+        .with_untracked(|settings| settings.one_by_one);
     let number = number
         .or((one_by_one && statements.len() > 1).then_some(1))
         .map(|number| number.min(statements.len()));
     let shown: Vec<&Statement> = match number {
-        Some(number) => statements.iter().skip(number - 1).take(1).copied().collect(),
+        Some(number) => statements
+            .iter()
+            .skip(number - 1)
+            .take(1)
+            .copied()
+            .collect(),
         None => statements.clone(),
     };
-    let steps = Steps { check, barriers: &barriers, place, number, one_by_one };
+    let steps = Steps {
+        check,
+        barriers: &barriers,
+        place,
+        number,
+        one_by_one,
+    };
     let total = u32::try_from(statements.len()).unwrap_or(u32::MAX);
     let done = {
         let (check, barrier) = (check.clone(), (*barrier).clone());
         Memo::new(move |_| {
             let scope = check.scope;
-            check.read(|a| total - a.answers.tally(barrier.in_scope(scope)).open).unwrap_or(0)
+            check
+                .read(|a| total - a.answers.tally(barrier.in_scope(scope)).open)
+                .unwrap_or(0)
         })
     };
     let aloud = {
@@ -91,14 +110,24 @@ fn whole_check(check: &CheckView, here: Option<(Memo<u32>, u32)>) -> AnyView {
     let total = u32::try_from(count).unwrap_or(u32::MAX);
     let done = Memo::new(move |_| {
         let questionnaire = &check.sheet.questionnaire;
-        let open = check.read(|a| a.answers.tally(questionnaire.in_scope(check.scope).map(|(_, s)| s)).open);
+        let open = check.read(|a| {
+            a.answers
+                .tally(questionnaire.in_scope(check.scope).map(|(_, s)| s))
+                .open
+        });
         total - open.unwrap_or(total)
     });
     let words = move || {
-        let all = fill(Shell::of(locale).answered_of, &[&done.get().to_string(), &total.to_string()]);
+        let all = fill(
+            Shell::of(locale).answered_of,
+            &[&done.get().to_string(), &total.to_string()],
+        );
         match here {
             Some((done, total)) => {
-                let here = fill(T::of(locale).here, &[&done.get().to_string(), &total.to_string()]);
+                let here = fill(
+                    T::of(locale).here,
+                    &[&done.get().to_string(), &total.to_string()],
+                );
                 format!("{here} · {all}")
             }
             None => all,
@@ -127,12 +156,18 @@ impl Steps<'_> {
         let barrier = self.barriers.get(place)?;
         let count = self.count(place);
         let number = (self.one_by_one && count > 1).then_some(if last { count } else { 1 });
-        Some(self.check.href(CheckPage::Barrier(barrier.id.clone(), number)))
+        Some(
+            self.check
+                .href(CheckPage::Barrier(barrier.id.clone(), number)),
+        )
     }
 
     fn within(&self, number: usize) -> Option<String> {
         let barrier = self.barriers.get(self.place)?;
-        Some(self.check.href(CheckPage::Barrier(barrier.id.clone(), Some(number))))
+        Some(
+            self.check
+                .href(CheckPage::Barrier(barrier.id.clone(), Some(number))),
+        )
     }
 
     fn back(&self) -> Option<String> {
@@ -157,10 +192,18 @@ fn pace(check: &CheckView, id: &BarrierId, one_by_one: bool) -> AnyView {
     let t = T::of(check.locale);
     let app = check.app;
     let href = check.href(CheckPage::Barrier(id.clone(), (!one_by_one).then_some(1)));
-    button("quiet", if one_by_one { t.all_together } else { t.one_by_one }, move |_| {
-        app.set(|settings| settings.one_by_one = !one_by_one);
-        set_fragment(&href);
-    })
+    button(
+        "quiet",
+        if one_by_one {
+            t.all_together
+        } else {
+            t.one_by_one
+        },
+        move |_| {
+            app.set(|settings| settings.one_by_one = !one_by_one);
+            set_fragment(&href);
+        },
+    )
 }
 
 fn scale(check: &CheckView) -> AnyView {
@@ -212,13 +255,18 @@ fn jump(check: &CheckView, barriers: &[&Barrier], place: usize) -> AnyView {
 }
 
 /// "3 of 5", kept up to date.
-pub fn answered(check: &CheckView, barrier: &Barrier) -> impl Fn() -> String + Send + 'static + use<> {
+pub fn answered(
+    check: &CheckView,
+    barrier: &Barrier,
+) -> impl Fn() -> String + Send + 'static + use<> {
     let (check, barrier) = (check.clone(), barrier.clone());
     let t = T::of(check.locale);
     move || {
         let total = barrier.in_scope(check.scope).count();
         let scope = check.scope;
-        let open = check.read(|a| a.answers.tally(barrier.in_scope(scope)).open).unwrap_or(0);
+        let open = check
+            .read(|a| a.answers.tally(barrier.in_scope(scope)).open)
+            .unwrap_or(0);
         let done = total - usize::try_from(open).unwrap_or(0);
         fill(t.progress, &[&done.to_string(), &total.to_string()])
     }
@@ -236,8 +284,14 @@ pub fn first_open(check: &CheckView) -> impl Fn() -> AnyView + Send + 'static + 
                 .in_scope(check.scope)
                 .find(|(_, s)| a.answers.of(&s.id).is_none())
                 .map(|(barrier, s)| {
-                    let number = barrier.in_scope(check.scope).position(|other| other.id == s.id);
-                    (barrier.id.clone(), number.map(|number| number + 1), s.id.clone())
+                    let number = barrier
+                        .in_scope(check.scope)
+                        .position(|other| other.id == s.id);
+                    (
+                        barrier.id.clone(),
+                        number.map(|number| number + 1),
+                        s.id.clone(),
+                    )
                 })
         });
         let Some(Some((barrier, number, statement))) = place else {
@@ -248,7 +302,10 @@ pub fn first_open(check: &CheckView) -> impl Fn() -> AnyView + Send + 'static + 
         button("plain", t.first_open, move |_| {
             let one_by_one = app.settings.with_untracked(|settings| settings.one_by_one);
             app.target.set(Some(format!("{statement}-legend")));
-            set_fragment(&check.href(CheckPage::Barrier(barrier.clone(), number.filter(|_| one_by_one))));
+            set_fragment(&check.href(CheckPage::Barrier(
+                barrier.clone(),
+                number.filter(|_| one_by_one),
+            )));
         })
     }
 }
@@ -294,6 +351,10 @@ pub fn new_version(check: &CheckView) -> impl Fn() -> AnyView + Send + 'static +
 pub fn dont_know(check: &CheckView) -> u32 {
     let questionnaire = &check.sheet.questionnaire;
     check
-        .read(|a| a.answers.tally(questionnaire.in_scope(check.scope).map(|(_, s)| s)).dont_know)
+        .read(|a| {
+            a.answers
+                .tally(questionnaire.in_scope(check.scope).map(|(_, s)| s))
+                .dont_know
+        })
         .unwrap_or(0)
 }

@@ -27,20 +27,34 @@ fn body(app: App, locale: Locale) -> AnyView {
         _ => None,
     };
     let label = |answer: Answer| {
-        sheet
-            .as_ref()
-            .map_or_else(|| answer.id().to_owned(), |sheet| sheet.wording.label(answer).text)
+        sheet.as_ref().map_or_else(
+            || answer.id().to_owned(),
+            |sheet| sheet.wording.label(answer).text,
+        )
     };
     let points = |answer: Answer| answer.points().unwrap_or(0).to_string();
     let [yes, partly, not_yet, dont_know, not_applicable] = Answer::ALL;
     let points_text = fill(
         t.points_text,
-        &[&label(yes), &points(yes), &label(partly), &points(partly), &label(not_yet), &points(not_yet)],
+        &[
+            &label(yes),
+            &points(yes),
+            &label(partly),
+            &points(partly),
+            &label(not_yet),
+            &points(not_yet),
+        ],
     );
-    let example: Tally = [yes, not_yet, not_applicable, dont_know, partly].map(Some).into_iter().collect();
+    let example: Tally = [yes, not_yet, not_applicable, dont_know, partly]
+        .map(Some)
+        .into_iter()
+        .collect();
     let example = fill(
         t.score_example,
-        &[&example.points.to_string(), &example.score().unwrap_or(0).to_string()],
+        &[
+            &example.points.to_string(),
+            &example.score().unwrap_or(0).to_string(),
+        ],
     );
     let bands: Vec<_> = Band::ALL
         .into_iter()
@@ -89,13 +103,24 @@ fn weights(locale: Locale, label: &dyn Fn(Answer) -> String) -> AnyView {
             row(t.weight_gap, label(answer), halves(gap));
         }
     }
-    for (critical, core, words) in [(true, false, t.critical), (false, true, t.core), (false, false, t.other)] {
-        row(t.weight_impact, words.to_owned(), impact(&sample(critical, core)).to_string());
+    for (critical, core, words) in [
+        (true, false, t.critical),
+        (false, true, t.core),
+        (false, false, t.other),
+    ] {
+        row(
+            t.weight_impact,
+            words.to_owned(),
+            impact(&sample(critical, core)).to_string(),
+        );
     }
     for (effort, words) in Effort::ALL.into_iter().zip([t.small, t.medium, t.large]) {
         row(t.weight_effort, words.to_owned(), halves(effort.halves()));
     }
-    for (cost, words) in Cost::ALL.into_iter().zip([t.free, t.small_cost, t.larger_cost]) {
+    for (cost, words) in Cost::ALL
+        .into_iter()
+        .zip([t.free, t.small_cost, t.larger_cost])
+    {
         row(t.weight_cost, words.to_owned(), halves(cost.halves()));
     }
     view! {

@@ -43,7 +43,12 @@ pub fn checks(app: App, locale: Locale) -> PageView {
     PageView::new(t.title, body)
 }
 
-fn entry(app: App, locale: Locale, check: &CheckSummary, renaming: RwSignal<Option<CheckId>>) -> AnyView {
+fn entry(
+    app: App,
+    locale: Locale,
+    check: &CheckSummary,
+    renaming: RwSignal<Option<CheckId>>,
+) -> AnyView {
     let t = Checks::of(locale);
     let CheckSummary { id, assessment, .. } = check.clone();
     let name = name_or(locale, &assessment.organisation.name);
@@ -57,7 +62,10 @@ fn entry(app: App, locale: Locale, check: &CheckSummary, renaming: RwSignal<Opti
         view! { <a class=format!("button {class}") aria-label=which(words) href=href>{words}</a> }
     };
     let facts = facts(app, locale, &assessment);
-    let copied = assessment.copied_from.as_ref().map(|round| fill(t.copied_from, &[&date(locale, round.date)]));
+    let copied = assessment
+        .copied_from
+        .as_ref()
+        .map(|round| fill(t.copied_from, &[&date(locale, round.date)]));
     let (rename_id, round_id, delete_id) = (id.clone(), id.clone(), id.clone());
     let shown = {
         let (id, name) = (id.clone(), name.clone());
@@ -114,15 +122,31 @@ fn facts(app: App, locale: Locale, assessment: &Assessment) -> String {
         .sheet_of(&assessment.questionnaire)
         .ready()
         .map(|sheet| sheet.questionnaire.in_scope(assessment.scope).count())
-        .map(|total| fill(t.progress, &[&answered.min(total).to_string(), &total.to_string()]));
-    [questionnaire, Some(scope.to_owned()), progress, Some(date(locale, assessment.date))]
-        .into_iter()
-        .flatten()
-        .collect::<Vec<_>>()
-        .join(" · ")
+        .map(|total| {
+            fill(
+                t.progress,
+                &[&answered.min(total).to_string(), &total.to_string()],
+            )
+        });
+    [
+        questionnaire,
+        Some(scope.to_owned()),
+        progress,
+        Some(date(locale, assessment.date)),
+    ]
+    .into_iter()
+    .flatten()
+    .collect::<Vec<_>>()
+    .join(" · ")
 }
 
-fn rename(app: App, locale: Locale, id: &CheckId, name: &str, renaming: RwSignal<Option<CheckId>>) -> AnyView {
+fn rename(
+    app: App,
+    locale: Locale,
+    id: &CheckId,
+    name: &str,
+    renaming: RwSignal<Option<CheckId>>,
+) -> AnyView {
     let t = Checks::of(locale);
     let typed = RwSignal::new(name.to_owned());
     let id = id.clone();
@@ -242,9 +266,10 @@ fn twin(app: App, assessment: &Assessment) -> Option<CheckId> {
 fn refusal(locale: Locale, opened: &Opened) -> AnyView {
     let t = Files::of(locale);
     let (sentence, places) = match opened {
-        Opened::Assessment(assessment) => {
-            (fill(t.other_questionnaire, &[assessment.questionnaire.as_str()]), Vec::new())
-        }
+        Opened::Assessment(assessment) => (
+            fill(t.other_questionnaire, &[assessment.questionnaire.as_str()]),
+            Vec::new(),
+        ),
         Opened::Refused(error) => open_error(locale, error),
         Opened::Unreadable => (t.unreadable.to_owned(), Vec::new()),
     };

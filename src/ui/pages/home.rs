@@ -30,7 +30,11 @@ pub fn home(app: App, locale: Locale) -> PageView {
     let begin = move |_| {
         if let Some(Load::Ready(sheet)) = Some(sheet.get_untracked()) {
             let questionnaire = &sheet.questionnaire;
-            let check = app.begin(questionnaire.id.clone(), questionnaire.version.clone(), scope.get_untracked());
+            let check = app.begin(
+                questionnaire.id.clone(),
+                questionnaire.version.clone(),
+                scope.get_untracked(),
+            );
             set_fragment(&Route::Check(check, CheckPage::About).href());
         } else {
             app.starting.set(true);
@@ -77,7 +81,11 @@ fn go_on(app: App, locale: Locale) -> Option<AnyView> {
     let name = app.checks.with(|checks| {
         checks
             .iter()
-            .find(|check| check.deleted.is_none() && Some(&check.id) == last.check() && !check.assessment.is_blank())
+            .find(|check| {
+                check.deleted.is_none()
+                    && Some(&check.id) == last.check()
+                    && !check.assessment.is_blank()
+            })
             .map(|check| check.assessment.organisation.name.clone())
     })?;
     let words = if name.is_empty() {
@@ -96,8 +104,16 @@ fn how_much(
     let t = Home::of(locale);
     let count = |scope| questionnaire.in_scope(scope).count().to_string();
     let choices = vec![
-        (Scope::Core.id().into(), fill(t.short, &[&count(Scope::Core)]), t.short_hint.into()),
-        (Scope::Full.id().into(), fill(t.full, &[&count(Scope::Full)]), t.full_hint.into()),
+        (
+            Scope::Core.id().into(),
+            fill(t.short, &[&count(Scope::Core)]),
+            t.short_hint.into(),
+        ),
+        (
+            Scope::Full.id().into(),
+            fill(t.full, &[&count(Scope::Full)]),
+            t.full_hint.into(),
+        ),
     ];
     let chosen = Signal::derive(move || scope.get().id().to_owned());
     options("scope", t.how_much, choices, chosen, move |id| {
@@ -129,5 +145,13 @@ fn which(
         )
     })?;
     let chosen = Signal::derive(move || id.get().map(|id| id.to_string()).unwrap_or_default());
-    (choices.len() > 1).then(|| options("questionnaire", Home::of(locale).which, choices, chosen, choose))
+    (choices.len() > 1).then(|| {
+        options(
+            "questionnaire",
+            Home::of(locale).which,
+            choices,
+            chosen,
+            choose,
+        )
+    })
 }

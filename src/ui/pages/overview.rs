@@ -27,7 +27,11 @@ pub fn overview(check: &CheckView) -> PageView {
         Memo::new(move |_| {
             let questionnaire = &check.sheet.questionnaire;
             check
-                .read(|a| a.answers.tally(questionnaire.in_scope(check.scope).map(|(_, s)| s)).open)
+                .read(|a| {
+                    a.answers
+                        .tally(questionnaire.in_scope(check.scope).map(|(_, s)| s))
+                        .open
+                })
                 .unwrap_or(total)
         })
     };

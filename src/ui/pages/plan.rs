@@ -25,7 +25,12 @@ pub fn plan(check: &CheckView) -> PageView {
         let check = check.clone();
         Memo::new(move |_| {
             check
-                .read(|a| a.actions.iter().map(|action| action.id.clone()).collect::<Vec<_>>())
+                .read(|a| {
+                    a.actions
+                        .iter()
+                        .map(|action| action.id.clone())
+                        .collect::<Vec<_>>()
+                })
                 .unwrap_or_default()
         })
     };
@@ -120,7 +125,12 @@ fn action_card(check: &CheckView, id: String) -> AnyView {
     let when = edit.clone();
     let done = edit.clone();
     let removed = id.clone();
-    let which = move || fill(t.remove_which, &[&action.with(|a| a.as_ref().map(|a| a.step.clone()).unwrap_or_default())]);
+    let which = move || {
+        fill(
+            t.remove_which,
+            &[&action.with(|a| a.as_ref().map(|a| a.step.clone()).unwrap_or_default())],
+        )
+    };
     let make = |kind: &str, label: &str, hint: &str, limit, lines| Field {
         id: format!("{kind}-{id}"),
         label: label.to_owned(),
@@ -181,8 +191,11 @@ fn more(check: &CheckView) -> impl Fn() -> AnyView + Send + 'static + use<> {
             let questionnaire = check.sheet.questionnaire.clone();
             check
                 .read(|a| {
-                    let planned: BTreeSet<_> =
-                        a.actions.iter().filter_map(|action| action.statement.clone()).collect();
+                    let planned: BTreeSet<_> = a
+                        .actions
+                        .iter()
+                        .filter_map(|action| action.statement.clone())
+                        .collect();
                     // Answers with a step in the plan are left out, so the next best come up.
                     let rest = a.answers.iter().filter(|(id, _)| !planned.contains(*id));
                     let rest = rest.map(|(id, answer)| (id.clone(), answer)).collect();

@@ -28,7 +28,9 @@ use crate::{
 /// The result of a check.
 pub fn result(check: &CheckView) -> PageView {
     let t = Outcome::of(check.locale);
-    let name = check.read(|a| a.organisation.name.clone()).unwrap_or_default();
+    let name = check
+        .read(|a| a.organisation.name.clone())
+        .unwrap_or_default();
     let title = if name.is_empty() {
         t.title.to_owned()
     } else {
@@ -37,7 +39,11 @@ pub fn result(check: &CheckView) -> PageView {
     // Only another tab can change the answers while this page is open.
     let answers = {
         let check = check.clone();
-        Memo::new(move |_| check.read(|a| Arc::new(a.answers.clone())).unwrap_or_default())
+        Memo::new(move |_| {
+            check
+                .read(|a| Arc::new(a.answers.clone()))
+                .unwrap_or_default()
+        })
     };
     let check = check.clone();
     PageView::new(title, move || body(&check, &answers.get()))
@@ -77,7 +83,9 @@ fn body(check: &CheckView, answers: &Answers) -> AnyView {
 /// Which check, when, and how much is known.
 fn facts(check: &CheckView, scores: &Scores) -> AnyView {
     let t = Outcome::of(check.locale);
-    let day = check.read(|a| date(check.locale, a.date)).unwrap_or_default();
+    let day = check
+        .read(|a| date(check.locale, a.date))
+        .unwrap_or_default();
     let scope = match check.scope {
         Scope::Core => t.short_check,
         Scope::Full => t.full_check,
@@ -135,7 +143,9 @@ fn closed_doors(check: &CheckView, scores: &Scores) -> AnyView {
         .closed()
         .flat_map(|score| &score.closed_doors)
         .map(|id| {
-            let group = wording.part(id, Part::CriticalFor).unwrap_or_else(|| Phrase::own(""));
+            let group = wording
+                .part(id, Part::CriticalFor)
+                .unwrap_or_else(|| Phrase::own(""));
             view! {
                 <li>
                     <p class="sentence">{fill(t.closed_line, &[&group.text])}</p>
@@ -211,12 +221,18 @@ pub fn step_text(check: &CheckView, id: &StatementId, answer: Answer) -> Phrase 
             language: statement.language,
         }
     } else {
-        wording.part(id, Part::Tip).unwrap_or_else(|| wording.statement(id))
+        wording
+            .part(id, Part::Tip)
+            .unwrap_or_else(|| wording.statement(id))
     }
 }
 
 /// A button that puts the step into the plan, or the words that it is there.
-pub fn add_to_plan(check: &CheckView, id: &StatementId, step: &str) -> impl Fn() -> AnyView + Send + 'static + use<> {
+pub fn add_to_plan(
+    check: &CheckView,
+    id: &StatementId,
+    step: &str,
+) -> impl Fn() -> AnyView + Send + 'static + use<> {
     let (check, id, step) = (check.clone(), id.clone(), step.to_owned());
     move || {
         let t = Outcome::of(check.locale);

@@ -6,7 +6,8 @@ use leptos::prelude::*;
 
 use crate::{
     domain::{
-        Answers, Barrier, BarrierScore, FEWEST_FOR_THEME, GroupScore, Phrase, Scope, Scores, Standing,
+        Answers, Barrier, BarrierScore, FEWEST_FOR_THEME, GroupScore, Phrase, Scope, Scores,
+        Standing,
     },
     i18n::{Locale, Outcome, fill, standing},
     ui::{
@@ -24,7 +25,9 @@ pub fn doors_table(check: &CheckView, scores: &Scores) -> AnyView {
         .barriers
         .iter()
         .map(|score| {
-            let number = score.score().map_or_else(|| t.no_score.to_owned(), |s| s.to_string());
+            let number = score
+                .score()
+                .map_or_else(|| t.no_score.to_owned(), |s| s.to_string());
             view! {
                 <tr>
                     <th scope="row">{phrase(check.sheet.wording.barrier(&score.barrier))}</th>
@@ -82,7 +85,10 @@ fn figures(locale: Locale, score: &BarrierScore) -> AnyView {
         Standing::Number { score, .. } => format!("{score} / 100 · "),
         _ => String::new(),
     };
-    let counted = fill(t.counted, &[&tally.answered.to_string(), &tally.total().to_string()]);
+    let counted = fill(
+        t.counted,
+        &[&tally.answered.to_string(), &tally.total().to_string()],
+    );
     let range = match (score.standing, tally.low(), tally.high()) {
         (Standing::Number { .. }, Some(low), Some(high)) if tally.unknown() > 0 => {
             Some(fill(t.range, &[&low.to_string(), &high.to_string()]))
@@ -149,7 +155,9 @@ pub fn groups(check: &CheckView, scores: &Scores) -> AnyView {
 
 fn row<Id>(t: &Outcome, name: Phrase, group: &GroupScore<Id>) -> AnyView {
     debug_assert!(group.score.is_none() || group.tally.answered >= FEWEST_FOR_THEME);
-    let score = group.score.map_or_else(|| t.too_few.to_owned(), |score| score.to_string());
+    let score = group
+        .score
+        .map_or_else(|| t.too_few.to_owned(), |score| score.to_string());
     view! {
         <tr>
             <th scope="row">{phrase(name)}</th>

@@ -30,7 +30,11 @@ pub fn table(wasm: &[u8]) -> Result<String> {
     let rest: u64 = sorted.iter().skip(SHOWN).map(|(_, bytes)| **bytes).sum();
     writeln!(table, "{rest:>9} bytes         all others")?;
     writeln!(table, "{total:>9} bytes         all code")?;
-    writeln!(table, "{:>9} bytes         texts and other data", sizes.data)?;
+    writeln!(
+        table,
+        "{:>9} bytes         texts and other data",
+        sizes.data
+    )?;
     Ok(table)
 }
 
@@ -86,7 +90,9 @@ fn length(range: &std::ops::Range<u64>) -> u64 {
 fn crate_of(linker_name: &str) -> String {
     let readable = format!("{:#}", rustc_demangle::demangle(linker_name));
     let words = readable.split(|character: char| !character.is_alphanumeric() && character != '_');
-    let not_a_crate = ["", "mut", "const", "dyn", "fn", "unsafe", "extern", "impl", "for", "_"];
+    let not_a_crate = [
+        "", "mut", "const", "dyn", "fn", "unsafe", "extern", "impl", "for", "_",
+    ];
     let first = words.into_iter().find(|word| !not_a_crate.contains(word));
     match first {
         Some(name) if readable.contains("::") => name.to_owned(),
@@ -102,8 +108,14 @@ mod tests {
     /// Otherwise we would look for bytes to save in the wrong crate.
     #[test]
     fn a_function_belongs_to_the_crate_that_its_name_begins_with() {
-        assert_eq!(crate_of("_ZN6tachys4view4View5build17h0123456789abcdefE"), "tachys");
-        assert_eq!(crate_of("<&mut leptos::Foo as core::fmt::Debug>::fmt"), "leptos");
+        assert_eq!(
+            crate_of("_ZN6tachys4view4View5build17h0123456789abcdefE"),
+            "tachys"
+        );
+        assert_eq!(
+            crate_of("<&mut leptos::Foo as core::fmt::Debug>::fmt"),
+            "leptos"
+        );
         assert_eq!(crate_of("<[dyn serde::de::Visitor]>::len"), "serde");
         assert_eq!(crate_of("core::ptr::drop_in_place<tachys::View>"), "core");
         assert_eq!(crate_of("memcpy"), "(unnamed)");

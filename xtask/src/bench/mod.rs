@@ -18,5 +18,9 @@ use crate::{files, process, test};
 pub fn run(project: &Project) -> Result<()> {
     let built = build::run(project, Profile::Release)?;
     print!("{}", crate_share::table(&files::read(&built.linked_wasm)?)?);
-    process::run(test::node()?.arg("tests/bench/bench.mjs").current_dir(project.root()))
+    process::run(
+        test::node()?
+            .arg("tests/bench/bench.mjs")
+            .current_dir(project.root()),
+    )
 }

@@ -22,7 +22,10 @@ pub fn finish(project: &Project, folder: &Path) -> Result<String> {
     for script in SCRIPTS {
         files::write(&folder.join(script), files::read(&assets.join(script))?)?;
     }
-    files::write(&folder.join("style.css"), style::bundle(&assets.join("style"))?)?;
+    files::write(
+        &folder.join("style.css"),
+        style::bundle(&assets.join("style"))?,
+    )?;
     for kind in ["icons", "fonts"] {
         files::copy_folder(&assets.join(kind), &folder.join(kind))?;
     }

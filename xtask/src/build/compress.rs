@@ -29,10 +29,15 @@ pub fn folder(folder: &Path) -> Result<()> {
 
 /// Brotli at its strongest: slow to make, no slower to read.
 fn brotli(content: &[u8]) -> Result<Vec<u8>> {
-    let mut parameters = brotli::enc::BrotliEncoderParams { quality: 11, lgwin: 24, ..Default::default() };
+    let mut parameters = brotli::enc::BrotliEncoderParams {
+        quality: 11,
+        lgwin: 24,
+        ..Default::default()
+    };
     parameters.size_hint = content.len();
     let mut compressed = Vec::new();
-    brotli::BrotliCompress(&mut &*content, &mut compressed, &parameters).context("brotli failed")?;
+    brotli::BrotliCompress(&mut &*content, &mut compressed, &parameters)
+        .context("brotli failed")?;
     Ok(compressed)
 }
 
@@ -56,7 +61,9 @@ mod tests {
         brotli::BrotliDecompress(&mut brotli(&content).unwrap().as_slice(), &mut unpacked).unwrap();
         assert_eq!(unpacked, content);
         unpacked.clear();
-        flate2::read::GzDecoder::new(gzip(&content).unwrap().as_slice()).read_to_end(&mut unpacked).unwrap();
+        flate2::read::GzDecoder::new(gzip(&content).unwrap().as_slice())
+            .read_to_end(&mut unpacked)
+            .unwrap();
         assert_eq!(unpacked, content);
     }
 }

@@ -59,13 +59,17 @@ pub fn run(project: &Project, profile: Profile) -> Result<Built> {
     if profile == Profile::Release {
         compress::folder(&site.join(&app_folder))?;
     }
-    files::copy_folder(&project.path("questionnaires"), &site.join("questionnaires"))?;
+    files::copy_folder(
+        &project.path("questionnaires"),
+        &site.join("questionnaires"),
+    )?;
     copy_seeds(project, &site.join("seeds"))?;
     shell::write(project, &site, &app_folder)?;
     server_snippets::write(&site.join("_server"))?;
 
     files::remove_folder(&project.dist())?;
-    fs::rename(&site, project.dist()).context("cannot put the new site in the place of the old one")?;
+    fs::rename(&site, project.dist())
+        .context("cannot put the new site in the place of the old one")?;
     Ok(Built { linked_wasm })
 }
 

@@ -35,8 +35,14 @@ pub fn write(project: &Project, site: &Path, app_folder: &str) -> Result<()> {
         ("app", app_folder.to_owned()),
         ("version", version.finish()),
         ("policy", headers::content_security_policy_for_meta()),
-        ("versioned_files", serde_json::to_string_pretty(&lists.versioned_addresses())?),
-        ("content_files", serde_json::to_string_pretty(&lists.content)?),
+        (
+            "versioned_files",
+            serde_json::to_string_pretty(&lists.versioned_addresses())?,
+        ),
+        (
+            "content_files",
+            serde_json::to_string_pretty(&lists.content)?,
+        ),
     ];
     for (name, source) in &sources {
         files::write(&site.join(name), fill(source, &values)?)?;
@@ -54,8 +60,10 @@ struct OfflineLists {
 
 impl OfflineLists {
     fn of(shipped: &[String]) -> Self {
-        let (content, versioned) =
-            shipped.iter().cloned().partition(|name| name.starts_with("questionnaires/"));
+        let (content, versioned) = shipped
+            .iter()
+            .cloned()
+            .partition(|name| name.starts_with("questionnaires/"));
         Self { versioned, content }
     }
 
@@ -63,7 +71,10 @@ impl OfflineLists {
     fn versioned_addresses(&self) -> Vec<&str> {
         let files = self.versioned.iter().map(String::as_str);
         let asked_for = files.filter(|name| !name.ends_with(".br") && !name.ends_with(".gz"));
-        ["./", "manifest.webmanifest"].into_iter().chain(asked_for).collect()
+        ["./", "manifest.webmanifest"]
+            .into_iter()
+            .chain(asked_for)
+            .collect()
     }
 }
 
@@ -87,7 +98,13 @@ mod tests {
     /// Otherwise a page that worked in the office would miss a part in the hall without Wi-Fi.
     #[test]
     fn every_shipped_file_is_kept_offline_except_compressed_copies() {
-        let shipped = ["app-1/a.wasm", "app-1/a.wasm.br", "app-1/a.wasm.gz", "questionnaires/index.json", "seeds/b.json"];
+        let shipped = [
+            "app-1/a.wasm",
+            "app-1/a.wasm.br",
+            "app-1/a.wasm.gz",
+            "questionnaires/index.json",
+            "seeds/b.json",
+        ];
         let lists = OfflineLists::of(&shipped.map(str::to_owned));
         assert_eq!(
             lists.versioned_addresses(),
@@ -100,8 +117,16 @@ mod tests {
     #[test]
     fn a_placeholder_without_value_stops_the_build() {
         let values = [("app", "app-1".to_owned())];
-        assert_eq!(fill("<a href=\"{{app}}/x\">", &values).unwrap(), "<a href=\"app-1/x\">");
-        assert!(fill("{{other}}", &values).unwrap_err().to_string().contains("{{other}}"));
+        assert_eq!(
+            fill("<a href=\"{{app}}/x\">", &values).unwrap(),
+            "<a href=\"app-1/x\">"
+        );
+        assert!(
+            fill("{{other}}", &values)
+                .unwrap_err()
+                .to_string()
+                .contains("{{other}}")
+        );
     }
 
     /// Otherwise the site would only work at the top of a web space, not in a city's sub-folder.
@@ -110,7 +135,13 @@ mod tests {
         let project = Project::here().unwrap();
         for (source, _) in SOURCES {
             let text = files::read_text(&project.path(source)).unwrap();
-            for before in ["href=\"", "src=\"", "\"src\": \"", "\"start_url\": \"", "\"scope\": \""] {
+            for before in [
+                "href=\"",
+                "src=\"",
+                "\"src\": \"",
+                "\"start_url\": \"",
+                "\"scope\": \"",
+            ] {
                 for rest in text.split(before).skip(1) {
                     let address = rest.split('"').next().unwrap();
                     let relative = !address.starts_with('/') && !address.contains(':');
@@ -130,6 +161,8 @@ mod tests {
         }
         assert!(!page.contains("<style"));
         assert!(!page.contains(" style=\""));
-        assert!(!page.contains(" onclick") && !page.contains(" onload") && !page.contains(" onerror"));
+        assert!(
+            !page.contains(" onclick") && !page.contains(" onload") && !page.contains(" onerror")
+        );
     }
 }

@@ -83,9 +83,18 @@ mod tests {
     /// Otherwise a rule would go missing from the page after shortening.
     #[test]
     fn only_comments_and_blank_space_go() {
-        check("/* a */\n\na {\n  color: red; /* b */\n}\n", "a {\ncolor: red;\n}\n");
-        check("a::before { content: \"/* kept */\"; }", "a::before { content: \"/* kept */\"; }\n");
-        check("a::after { content: '\\'/*'; } /**/b {}", "a::after { content: '\\'/*'; }  b {}\n");
+        check(
+            "/* a */\n\na {\n  color: red; /* b */\n}\n",
+            "a {\ncolor: red;\n}\n",
+        );
+        check(
+            "a::before { content: \"/* kept */\"; }",
+            "a::before { content: \"/* kept */\"; }\n",
+        );
+        check(
+            "a::after { content: '\\'/*'; } /**/b {}",
+            "a::after { content: '\\'/*'; }  b {}\n",
+        );
         check("/* never closed", "");
     }
 }

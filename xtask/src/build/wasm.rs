@@ -48,7 +48,8 @@ pub fn ensure_target() -> Result<()> {
         // Another installer's Rust: cargo itself says it when the target is missing.
         return Ok(());
     }
-    let installed = process::output(Command::new("rustup").args(["target", "list", "--installed"]))?;
+    let installed =
+        process::output(Command::new("rustup").args(["target", "list", "--installed"]))?;
     if installed.lines().any(|line| line.trim() == TARGET) {
         return Ok(());
     }
@@ -58,19 +59,41 @@ pub fn ensure_target() -> Result<()> {
 /// Compiles the app and returns the path of the linked wasm, as cargo reports it.
 fn compile(project: &Project, profile: Profile) -> Result<PathBuf> {
     let mut command = process::cargo(project);
-    command.args(["build", "--package", NAME, "--bin", NAME, "--target", TARGET]);
-    command.args(["--profile", if profile == Profile::Dev { "wasm-dev" } else { "release" }]);
+    command.args([
+        "build",
+        "--package",
+        NAME,
+        "--bin",
+        NAME,
+        "--target",
+        TARGET,
+    ]);
+    command.args([
+        "--profile",
+        if profile == Profile::Dev {
+            "wasm-dev"
+        } else {
+            "release"
+        },
+    ]);
     command.arg("--message-format=json-render-diagnostics");
-    command.env_remove("RUSTFLAGS").env("CARGO_ENCODED_RUSTFLAGS", rust_flags(project).join("\x1f"));
+    command
+        .env_remove("RUSTFLAGS")
+        .env("CARGO_ENCODED_RUSTFLAGS", rust_flags(project).join("\x1f"));
     let messages = process::output(command.stdin(Stdio::null()))?;
     messages
         .lines()
         .filter_map(|line| serde_json::from_str::<Value>(line).ok())
-        .filter(|message| message.get("reason").and_then(Value::as_str) == Some("compiler-artifact"))
+        .filter(|message| {
+            message.get("reason").and_then(Value::as_str) == Some("compiler-artifact")
+        })
         .filter_map(|message| message.get("filenames")?.as_array().cloned())
         .flatten()
         .filter_map(|name| name.as_str().map(PathBuf::from))
-        .find(|path| path.file_name().is_some_and(|name| name == format!("{NAME}.wasm").as_str()))
+        .find(|path| {
+            path.file_name()
+                .is_some_and(|name| name == format!("{NAME}.wasm").as_str())
+        })
         .context("cargo named no wasm file among what it built")
 }
 
@@ -78,7 +101,10 @@ fn compile(project: &Project, profile: Profile) -> Result<PathBuf> {
 /// views instead of one for each: a seventh less code. The paths of this machine are cut from the
 /// messages in the wasm: they cost bytes, and would give each machine another hash.
 fn rust_flags(project: &Project) -> Vec<String> {
-    let mut flags = vec!["-Clink-arg=--emit-relocs".to_owned(), "--cfg=erase_components".to_owned()];
+    let mut flags = vec![
+        "-Clink-arg=--emit-relocs".to_owned(),
+        "--cfg=erase_components".to_owned(),
+    ];
     let mut shorten = |path: &Path| flags.push(format!("--remap-path-prefix={}/=", path.display()));
     shorten(project.root());
     for registry in registries().unwrap_or_default() {
@@ -92,7 +118,9 @@ fn registries() -> Option<Vec<PathBuf>> {
     let home = std::env::home_dir().map(|home| home.join(".cargo"));
     let cargo_home = std::env::var_os("CARGO_HOME").map(PathBuf::from).or(home)?;
     let folders = fs::read_dir(cargo_home.join("registry").join("src")).ok()?;
-    let mut folders: Vec<PathBuf> = folders.filter_map(|entry| Some(entry.ok()?.path())).collect();
+    let mut folders: Vec<PathBuf> = folders
+        .filter_map(|entry| Some(entry.ok()?.path()))
+        .collect();
     folders.sort();
     Some(folders)
 }
@@ -107,7 +135,9 @@ fn split(linked: &Path, main: &Path, out: &Path) -> Result<()> {
     options.link_name = CHUNK_LOADER;
     options.target.web();
     let result = wasm_split_cli_support::transform(options);
-    result.map(drop).map_err(|error| anyhow!("the lazy chunks cannot be split off: {error:?}"))
+    result
+        .map(drop)
+        .map_err(|error| anyhow!("the lazy chunks cannot be split off: {error:?}"))
 }
 
 fn bind(main: &Path, profile: Profile, out: &Path) -> Result<()> {
@@ -116,10 +146,14 @@ fn bind(main: &Path, profile: Profile, out: &Path) -> Result<()> {
     bindgen.typescript(false);
     // The chunks import what the main part exports under the linker's names.
     bindgen.keep_lld_exports(true);
-    bindgen.remove_name_section(profile == Profile::Release && std::env::var_os("KEEP_NAMES").is_none());
+    bindgen.remove_name_section(
+        profile == Profile::Release && std::env::var_os("KEEP_NAMES").is_none(),
+    );
     bindgen.remove_producers_section(true);
     bindgen.input_path(main).out_name(NAME);
-    bindgen.generate(out).context("wasm-bindgen cannot write the app's script")
+    bindgen
+        .generate(out)
+        .context("wasm-bindgen cannot write the app's script")
 }
 
 /// The Content-Security-Policy demands Trusted Types, so writing HTML as text fails in the browser.

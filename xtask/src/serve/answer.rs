@@ -35,18 +35,30 @@ struct Answer {
 impl Site {
     /// `builds` counts the builds, so that the page can tell a new one.
     pub fn new(project: &Project, profile: Profile, builds: Arc<AtomicU64>) -> Self {
-        Self { dist: project.dist(), profile, builds }
+        Self {
+            dist: project.dist(),
+            profile,
+            builds,
+        }
     }
 
     /// Answers one request. A visitor who left meanwhile is no error.
     pub fn answer(&self, request: Request) {
-        let path = request.url().split(['?', '#']).next().unwrap_or_default().to_owned();
+        let path = request
+            .url()
+            .split(['?', '#'])
+            .next()
+            .unwrap_or_default()
+            .to_owned();
         let answer = match request.method() {
             Method::Get | Method::Head => self.find(path.trim_start_matches('/')),
             _ => Answer::text(405, "Only GET and HEAD"),
         };
         let mut response = Response::from_data(answer.body).with_status_code(answer.status);
-        let fixed = [("Content-Type", answer.kind.to_owned()), ("Cache-Control", answer.cache.to_owned())];
+        let fixed = [
+            ("Content-Type", answer.kind.to_owned()),
+            ("Cache-Control", answer.cache.to_owned()),
+        ];
         for (name, value) in fixed.into_iter().chain(headers::for_every_answer()) {
             if let Ok(header) = Header::from_bytes(name, value) {
                 response.add_header(header);
@@ -74,11 +86,22 @@ impl Site {
     }
 
     fn file(&self, name: &str) -> Answer {
-        let inside = name.split('/').all(|part| !part.is_empty() && part != ".." && !part.contains('\\'));
+        let inside = name
+            .split('/')
+            .all(|part| !part.is_empty() && part != ".." && !part.contains('\\'));
         match std::fs::read(self.dist.join(name)) {
             Ok(body) if inside => {
-                let cache = if name.starts_with("app-") { CACHE_FOR_EVER } else { CACHE_AND_ASK };
-                Answer { status: 200, kind: kind(name), cache, body }
+                let cache = if name.starts_with("app-") {
+                    CACHE_FOR_EVER
+                } else {
+                    CACHE_AND_ASK
+                };
+                Answer {
+                    status: 200,
+                    kind: kind(name),
+                    cache,
+                    body,
+                }
             }
             _ => Answer::text(404, "Not found"),
         }
@@ -87,15 +110,26 @@ impl Site {
 
 impl Answer {
     fn text(status: u16, text: &str) -> Self {
-        Self { status, kind: "text/plain; charset=utf-8", cache: CACHE_AND_ASK, body: text.into() }
+        Self {
+            status,
+            kind: "text/plain; charset=utf-8",
+            cache: CACHE_AND_ASK,
+            body: text.into(),
+        }
     }
 
     fn script(text: &str) -> Self {
-        Self { kind: kind(".js"), ..Self::text(200, text) }
+        Self {
+            kind: kind(".js"),
+            ..Self::text(200, text)
+        }
     }
 
     fn page(text: String) -> Self {
-        Self { kind: kind(".html"), ..Self::text(200, &text) }
+        Self {
+            kind: kind(".html"),
+            ..Self::text(200, &text)
+        }
     }
 }
 

@@ -32,14 +32,19 @@ impl Options {
     /// # Errors
     /// For anything else, or a port that is none.
     pub fn parse(arguments: &[&str]) -> Result<Self> {
-        let mut options = Self { port: DEFAULT_PORT, profile: Profile::Dev };
+        let mut options = Self {
+            port: DEFAULT_PORT,
+            profile: Profile::Dev,
+        };
         let mut arguments = arguments.iter();
         while let Some(argument) = arguments.next() {
             match *argument {
                 "--release" => options.profile = Profile::Release,
                 "--port" => {
                     let port = arguments.next().context("--port needs a number")?;
-                    options.port = port.parse().with_context(|| format!("not a port: {port}"))?;
+                    options.port = port
+                        .parse()
+                        .with_context(|| format!("not a port: {port}"))?;
                 }
                 unknown => bail!("serve knows --port N and --release, not {unknown}"),
             }
@@ -112,9 +117,18 @@ mod tests {
     /// Otherwise a mistyped option would be taken for silence, and someone would test the wrong build.
     #[test]
     fn options_are_read_in_any_order_and_unknown_ones_refused() {
-        let expected = Options { port: 9000, profile: Profile::Release };
-        assert_eq!(Options::parse(&["--release", "--port", "9000"]).unwrap(), expected);
-        assert_eq!(Options::parse(&["--port", "9000", "--release"]).unwrap(), expected);
+        let expected = Options {
+            port: 9000,
+            profile: Profile::Release,
+        };
+        assert_eq!(
+            Options::parse(&["--release", "--port", "9000"]).unwrap(),
+            expected
+        );
+        assert_eq!(
+            Options::parse(&["--port", "9000", "--release"]).unwrap(),
+            expected
+        );
         assert!(Options::parse(&["--relaese"]).is_err());
         assert!(Options::parse(&["--port"]).is_err());
         assert!(Options::parse(&["--port", "70000"]).is_err());

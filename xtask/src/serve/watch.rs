@@ -7,8 +7,15 @@ use crate::files;
 use crate::project::Project;
 
 /// Everything that a build reads.
-const SOURCES: [&str; 7] =
-    ["src", "assets", "questionnaires", "seeds", "index.html", "Cargo.toml", "Cargo.lock"];
+const SOURCES: [&str; 7] = [
+    "src",
+    "assets",
+    "questionnaires",
+    "seeds",
+    "index.html",
+    "Cargo.toml",
+    "Cargo.lock",
+];
 
 /// Which sources there are and when each was last written.
 pub type Snapshot = Vec<(String, Option<SystemTime>)>;
@@ -30,5 +37,7 @@ pub fn snapshot(project: &Project) -> Snapshot {
 }
 
 fn modified(path: &Path) -> Option<SystemTime> {
-    path.metadata().and_then(|metadata| metadata.modified()).ok()
+    path.metadata()
+        .and_then(|metadata| metadata.modified())
+        .ok()
 }

@@ -32,12 +32,17 @@ pub fn ensure_installed() -> Result<()> {
     }
     let install = format!("apt-get install {}", missing.join(" "));
     if !process::is_installed("apt-get") || !is_root() {
-        bail!("the browser tests need {}; on Debian: sudo {install}", missing.join(", "));
+        bail!(
+            "the browser tests need {}; on Debian: sudo {install}",
+            missing.join(", ")
+        );
     }
     println!("Installing: {}", missing.join(", "));
     process::run(Command::new("apt-get").args(["update", "--quiet"]))?;
     let mut command = Command::new("apt-get");
-    command.args(["install", "--yes", "--quiet", "--no-install-recommends"]).args(&missing);
+    command
+        .args(["install", "--yes", "--quiet", "--no-install-recommends"])
+        .args(&missing);
     process::run(command.env("DEBIAN_FRONTEND", "noninteractive"))?;
     let missing = missing_packages();
     if !missing.is_empty() {
@@ -51,12 +56,14 @@ pub fn ensure_installed() -> Result<()> {
 /// # Errors
 /// When they are not; the message says what to install.
 pub fn ensure_node() -> Result<()> {
-    let install = format!("install Node {OLDEST_NODE} or newer with npm (Debian packages nodejs and npm)");
+    let install =
+        format!("install Node {OLDEST_NODE} or newer with npm (Debian packages nodejs and npm)");
     if !process::is_installed("node") || !process::is_installed("npm") {
         bail!("the browser tests need Node: {install}");
     }
     let version = process::output(Command::new("node").arg("--version"))?;
-    let major = major_version(&version).with_context(|| format!("not a Node version: {version}"))?;
+    let major =
+        major_version(&version).with_context(|| format!("not a Node version: {version}"))?;
     if major < OLDEST_NODE {
         bail!("Node {} is too old: {install}", version.trim());
     }
@@ -66,13 +73,20 @@ pub fn ensure_node() -> Result<()> {
 /// npm in the folder of the browser tests. The browsers are Debian's, so none is downloaded.
 pub fn npm(project: &Project, arguments: &[&str]) -> Command {
     let mut command = Command::new("npm");
-    command.args(arguments).args(["--no-audit", "--no-fund"]).current_dir(project.path("tests/browser"));
-    command.env("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1").env("PUPPETEER_SKIP_DOWNLOAD", "1");
+    command
+        .args(arguments)
+        .args(["--no-audit", "--no-fund"])
+        .current_dir(project.path("tests/browser"));
+    command
+        .env("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")
+        .env("PUPPETEER_SKIP_DOWNLOAD", "1");
     command
 }
 
 fn missing_packages() -> Vec<&'static str> {
-    let missing = PACKAGES.iter().filter(|(_, program)| !process::is_installed(program));
+    let missing = PACKAGES
+        .iter()
+        .filter(|(_, program)| !process::is_installed(program));
     missing.map(|(package, _)| *package).collect()
 }
 
@@ -83,7 +97,13 @@ fn is_root() -> bool {
 
 /// `v20.1.0` is 20.
 fn major_version(version: &str) -> Option<u32> {
-    version.trim().strip_prefix('v')?.split('.').next()?.parse().ok()
+    version
+        .trim()
+        .strip_prefix('v')?
+        .split('.')
+        .next()?
+        .parse()
+        .ok()
 }
 
 #[cfg(test)]

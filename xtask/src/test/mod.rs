@@ -34,10 +34,14 @@ pub fn run(project: &Project, extent: Extent) -> Result<()> {
         process::run(&mut command)
     };
     step("format", || cargo("fmt --all --check"))?;
-    step("clippy, native", || cargo("clippy --workspace --all-targets -- -D warnings"))?;
+    step("clippy, native", || {
+        cargo("clippy --workspace --all-targets -- -D warnings")
+    })?;
     step("clippy, wasm", || {
         build::ensure_target()?;
-        cargo("clippy --package drempelmeter --lib --bins --target wasm32-unknown-unknown -- -D warnings")
+        cargo(
+            "clippy --package drempelmeter --lib --bins --target wasm32-unknown-unknown -- -D warnings",
+        )
     })?;
     step("unit and integration tests", || cargo("test --workspace"))?;
     step("build", || build::run(project, Profile::Release).map(drop))?;
@@ -45,8 +49,12 @@ pub fn run(project: &Project, extent: Extent) -> Result<()> {
         println!("Left out, as asked for by --quick: the tests in browsers.");
     } else {
         step("programs for the browser tests", browsers::ensure_installed)?;
-        step("packages for the browser tests", || process::run(&mut browsers::npm(project, &["ci"])))?;
-        step("browser tests", || process::run(&mut browsers::npm(project, &["test"])))?;
+        step("packages for the browser tests", || {
+            process::run(&mut browsers::npm(project, &["ci"]))
+        })?;
+        step("browser tests", || {
+            process::run(&mut browsers::npm(project, &["test"]))
+        })?;
     }
     println!("All done in {:.0} s.", started.elapsed().as_secs_f64());
     Ok(())
