@@ -18,6 +18,7 @@ use std::path::Path;
 
 use drempelmeter::domain::materials::{Cards, PracticeTexts, WorkshopScript};
 use drempelmeter::domain::{LanguageTexts, Questionnaire, StatementText};
+use drempelmeter::i18n::{Locale, all_texts};
 use reading::{KIND, Limits, PAGE, PRACTICES, Reading, Syllables};
 use serde::de::DeserializeOwned;
 
@@ -130,14 +131,30 @@ fn the_materials_read_easily() {
     }
 }
 
-// >>> INTERFACE TEXTS: add here, once `i18n` exposes them:
-//
-// #[test]
-// fn every_page_of_the_interface_reads_easily() {
-//     let pages: Vec<_> = drempelmeter::i18n::nl::running_texts()
-//         .into_iter()
-//         .map(|(page, texts)| (page.to_owned(), texts))
-//         .collect();
-//     assert_plain(&pages, PAGE);
-// }
-// <<<
+/// The running texts of each page of the interface: whole sentences, with a number where a value
+/// comes. Labels, headings, buttons and months are no sentences.
+fn interface_pages() -> Vec<(String, Vec<String>)> {
+    let mut pages: Vec<(String, Vec<String>)> = Vec::new();
+    for (page, _, text) in all_texts(Locale::Nl) {
+        if !text.ends_with(['.', '!', '?']) || !text.contains(' ') {
+            continue;
+        }
+        let text = text.replace("{}", "3");
+        match pages.last_mut().filter(|(last, _)| last == page) {
+            Some((_, texts)) => texts.push(text),
+            None => pages.push((page.to_owned(), vec![text])),
+        }
+    }
+    pages
+}
+
+#[test]
+fn every_page_of_the_interface_reads_easily() {
+    let pages = interface_pages();
+    assert!(pages.len() >= 15, "every page is looked at");
+    let pages: Vec<_> = pages
+        .iter()
+        .map(|(page, texts)| (page.clone(), texts.iter().map(String::as_str).collect()))
+        .collect();
+    assert_plain(&pages, PAGE);
+}

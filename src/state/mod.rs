@@ -7,17 +7,21 @@ mod app;
 mod check;
 mod check_id;
 mod checks;
+mod collection;
+mod edits;
 mod keeper;
 mod library;
 mod memory_shelf;
 mod notice;
 mod route;
 mod settings;
+mod sharing;
 mod shelf;
 
 #[cfg(test)]
 mod two_tabs_tests;
 
+use app::LAST_KEY;
 pub use app::{App, World};
 pub use check::{Open, Source};
 pub use check_id::{CheckId, short_id};

@@ -4,6 +4,7 @@
 
 use leptos::prelude::*;
 
+use super::standing::{answered, first_open};
 use crate::{
     domain::{Barrier, BarrierId, Phrase, Statement},
     i18n::{Barrier as T, Shell, fill},
@@ -252,109 +253,4 @@ fn jump(check: &CheckView, barriers: &[&Barrier], place: usize) -> AnyView {
             </p>
         },
     )
-}
-
-/// "3 of 5", kept up to date.
-pub fn answered(
-    check: &CheckView,
-    barrier: &Barrier,
-) -> impl Fn() -> String + Send + 'static + use<> {
-    let (check, barrier) = (check.clone(), barrier.clone());
-    let t = T::of(check.locale);
-    move || {
-        let total = barrier.in_scope(check.scope).count();
-        let scope = check.scope;
-        let open = check
-            .read(|a| a.answers.tally(barrier.in_scope(scope)).open)
-            .unwrap_or(0);
-        let done = total - usize::try_from(open).unwrap_or(0);
-        fill(t.progress, &[&done.to_string(), &total.to_string()])
-    }
-}
-
-/// A button that goes to the first statement without an answer; absent when there is none.
-pub fn first_open(check: &CheckView) -> impl Fn() -> AnyView + Send + 'static + use<> {
-    let check = check.clone();
-    move || {
-        let t = T::of(check.locale);
-        let place = check.read(|a| {
-            check
-                .sheet
-                .questionnaire
-                .in_scope(check.scope)
-                .find(|(_, s)| a.answers.of(&s.id).is_none())
-                .map(|(barrier, s)| {
-                    let number = barrier
-                        .in_scope(check.scope)
-                        .position(|other| other.id == s.id);
-                    (
-                        barrier.id.clone(),
-                        number.map(|number| number + 1),
-                        s.id.clone(),
-                    )
-                })
-        });
-        let Some(Some((barrier, number, statement))) = place else {
-            return ().into_any();
-        };
-        let app = check.app;
-        let check = check.clone();
-        button("plain", t.first_open, move |_| {
-            let one_by_one = app.settings.with_untracked(|settings| settings.one_by_one);
-            app.target.set(Some(format!("{statement}-legend")));
-            set_fragment(&check.href(CheckPage::Barrier(
-                barrier.clone(),
-                number.filter(|_| one_by_one),
-            )));
-        })
-    }
-}
-
-/// A note that the questionnaire has another version than the one that was answered.
-pub fn new_version(check: &CheckView) -> impl Fn() -> AnyView + Send + 'static + use<> {
-    let check = check.clone();
-    move || {
-        let t = T::of(check.locale);
-        let questionnaire = check.sheet.questionnaire.clone();
-        let changed = check
-            .read(|a| (a.questionnaire_version != questionnaire.version).then(|| a.clone()))
-            .flatten();
-        let Some(assessment) = changed.filter(|_| !check.is_example()) else {
-            return ().into_any();
-        };
-        let lost = assessment
-            .answers
-            .iter()
-            .filter(|(id, _)| questionnaire.statement(id).is_none())
-            .count();
-        let open: Vec<_> = questionnaire
-            .in_scope(check.scope)
-            .filter(|(_, s)| assessment.answers.of(&s.id).is_none())
-            .map(|(_, s)| view! { <li>{phrase(check.sheet.wording.statement(&s.id))}</li> })
-            .collect();
-        let (app, version) = (check.app, questionnaire.version.clone());
-        view! {
-            <div class="notice">
-                <p>{t.new_version}</p>
-                {(lost > 0).then(|| view! { <p>{fill(t.new_version_lost, &[&lost.to_string()])}</p> })}
-                {(!open.is_empty()).then(|| disclosure(t.new_version_open, view! { <ul>{open}</ul> }))}
-                {button("plain", t.understood, move |_| {
-                    app.change(&mut |a| a.questionnaire_version.clone_from(&version));
-                })}
-            </div>
-        }
-        .into_any()
-    }
-}
-
-/// How many statements were answered "don't know".
-pub fn dont_know(check: &CheckView) -> u32 {
-    let questionnaire = &check.sheet.questionnaire;
-    check
-        .read(|a| {
-            a.answers
-                .tally(questionnaire.in_scope(check.scope).map(|(_, s)| s))
-                .dont_know
-        })
-        .unwrap_or(0)
 }

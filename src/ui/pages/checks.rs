@@ -6,17 +6,17 @@ use leptos::prelude::*;
 
 use crate::{
     domain::{Assessment, NAME_LIMIT, cut},
-    i18n::{Checks, Files, Locale, date, fill, open_error},
+    i18n::{Checks, Locale, date, fill},
     platform::{self, set_fragment},
-    state::{App, BIN_DAYS, CheckId, CheckPage, CheckSummary, Notice, Route},
+    state::{App, BIN_DAYS, CheckId, CheckPage, CheckSummary, Route},
     ui::{
-        components::{button, disclosure, file_button, link_button},
+        components::{button, link_button},
         page::PageView,
-        save::{Opened, open, save},
+        save::save,
     },
 };
 
-use super::overview::name_or;
+use super::{open_file::open_file, overview::name_or};
 
 /// The list of checks.
 pub fn checks(app: App, locale: Locale) -> PageView {
@@ -175,113 +175,6 @@ fn rename(
                 {button("primary", t.rename_save, move |_| keep())}
                 {button("plain", t.rename_cancel, move |_| renaming.set(None))}
             </p>
-        </div>
-    }
-    .into_any()
-}
-
-/// Opens a file; where a check with the same name is here already, asks what to do.
-fn open_file(app: App, locale: Locale) -> AnyView {
-    let t = Checks::of(locale);
-    let opened = RwSignal::new(None::<Opened>);
-    let go = move |id: CheckId| {
-        app.notice.set(Some(Notice::FileOpened));
-        set_fragment(&Route::Check(id, CheckPage::Overview).href());
-    };
-    let picked = move |file| {
-        open(file, move |came| {
-            let twin = match &came {
-                Opened::Assessment(assessment) if known(app, assessment) => twin(app, assessment),
-                _ => {
-                    opened.set(Some(came));
-                    return;
-                }
-            };
-            match (twin, came) {
-                (None, Opened::Assessment(assessment)) => go(app.adopt(&assessment)),
-                (_, came) => opened.set(Some(came)),
-            }
-        });
-    };
-    let told = move || {
-        let came = opened.get()?;
-        Some(match came {
-            Opened::Assessment(assessment) if known(app, &assessment) => {
-                let name = name_or(locale, &assessment.organisation.name);
-                let other = twin(app, &assessment)?;
-                let (beside, replacing) = (assessment.clone(), assessment);
-                view! {
-                    <div class="notice" role="alert">
-                        <h3>{t.same_title}</h3>
-                        <p>{fill(t.same_text, &[&name])}</p>
-                        <p class="actions">
-                            {button("primary", t.same_beside, move |_| go(app.adopt(&beside)))}
-                            {button("plain", t.same_replace, move |_| {
-                                let id = app.adopt(&replacing);
-                                app.delete(&other);
-                                set_fragment(&Route::Check(id, CheckPage::Overview).href());
-                            })}
-                            {button("plain", t.same_cancel, move |_| opened.set(None))}
-                        </p>
-                    </div>
-                }
-                .into_any()
-            }
-            other => refusal(locale, &other),
-        })
-    };
-    view! {
-        <p>{t.open_file_hint}</p>
-        <p class="actions">{file_button("open-file", "plain", t.open_file, ".json,application/json", picked)}</p>
-        {told}
-    }
-    .into_any()
-}
-
-/// Whether this site has the questionnaire of a file.
-fn known(app: App, assessment: &Assessment) -> bool {
-    app.library.with_untracked(|library| {
-        library
-            .catalogue
-            .ready()
-            .is_none_or(|catalogue| catalogue.entry(&assessment.questionnaire).is_some())
-    })
-}
-
-/// A check on this device with the same name and questionnaire.
-fn twin(app: App, assessment: &Assessment) -> Option<CheckId> {
-    app.checks.with_untracked(|checks| {
-        checks
-            .iter()
-            .find(|check| {
-                check.deleted.is_none()
-                    && check.assessment.organisation.name == assessment.organisation.name
-                    && check.assessment.questionnaire == assessment.questionnaire
-                    && !check.assessment.is_blank()
-            })
-            .map(|check| check.id.clone())
-    })
-}
-
-fn refusal(locale: Locale, opened: &Opened) -> AnyView {
-    let t = Files::of(locale);
-    let (sentence, places) = match opened {
-        Opened::Assessment(assessment) => (
-            fill(t.other_questionnaire, &[assessment.questionnaire.as_str()]),
-            Vec::new(),
-        ),
-        Opened::Refused(error) => open_error(locale, error),
-        Opened::Unreadable => (t.unreadable.to_owned(), Vec::new()),
-    };
-    let places: Vec<_> = places
-        .into_iter()
-        .map(|(place, words)| view! { <li><code>{place}</code> " " {words}</li> })
-        .collect();
-    view! {
-        <div class="notice" role="alert">
-            <p>{sentence}</p>
-            <p>{t.nothing_changed}</p>
-            {(!places.is_empty()).then(|| disclosure(t.places, view! { <ul>{places}</ul> }))}
         </div>
     }
     .into_any()

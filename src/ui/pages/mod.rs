@@ -11,12 +11,15 @@ mod calculation;
 mod checks;
 mod examples;
 mod home;
+mod new_version;
+mod open_file;
 mod overview;
 mod plan;
 mod privacy;
 mod result;
 mod result_detail;
 mod settings;
+mod standing;
 
 pub use about::about;
 pub use accessibility::accessibility;

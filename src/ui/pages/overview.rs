@@ -4,7 +4,10 @@
 
 use leptos::prelude::*;
 
-use super::barrier::{answered, dont_know, first_open, new_version};
+use super::{
+    new_version::new_version,
+    standing::{answered, dont_know, first_open},
+};
 use crate::{
     domain::Scope,
     i18n::{Locale, Overview, fill},

@@ -7,9 +7,10 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::{
-    barrier::{dont_know, new_version},
+    new_version::new_version,
     overview::{name_or, widen},
     result_detail::{barriers_in_detail, doors_table, groups, overall},
+    standing::dont_know,
 };
 use crate::{
     domain::{
