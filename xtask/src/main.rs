@@ -25,6 +25,8 @@ usage: cargo xtask <command>
   serve [--port N] [--release]   builds, serves on this machine, reloads on change
   test [--quick]                 runs every check; --quick leaves out the browser tests
   bench                          measures the built site in a browser
+  check [FOLDER]                 names every fault of the questionnaires in a folder
+  schema                         writes questionnaires/schema/ from the Rust types
 ";
 
 fn main() -> Result<()> {
@@ -38,10 +40,20 @@ fn main() -> Result<()> {
         ["test"] => test::run(&project, test::Extent::Everything),
         ["test", "--quick"] => test::run(&project, test::Extent::WithoutBrowsers),
         ["bench"] => bench::run(&project),
+        ["check"] => own_program(&project, "check", &["questionnaires"]),
+        ["check", folder] => own_program(&project, "check", &[folder]),
+        ["schema"] => own_program(&project, "schema", &[]),
         [] | ["help" | "--help" | "-h"] => {
             print!("{USAGE}");
             Ok(())
         }
         unknown => bail!("no such command: {}\n\n{USAGE}", unknown.join(" ")),
     }
+}
+
+/// Runs one of the app's own small programs, which know the formats.
+fn own_program(project: &Project, name: &str, arguments: &[&str]) -> Result<()> {
+    let mut command = process::cargo(project);
+    command.args(["run", "--quiet", "--package", "drempelmeter", "--bin", name, "--"]);
+    process::run(command.args(arguments))
 }
