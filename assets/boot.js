@@ -84,16 +84,41 @@
   async function handleNewVersion() {
     const registration = await navigator.serviceWorker.getRegistration();
     const waiting = registration && registration.waiting;
-    if (!isOurs(waiting)) return;
-    // In two steps: a worker that answers too late must not take over once the app stands.
-    if ((await ask(waiting, "may-you-take-over", 1500)) !== true) return;
-    const takenOver = new Promise((resolve) => {
-      navigator.serviceWorker.addEventListener("controllerchange", resolve, { once: true });
-    });
-    waiting.postMessage("take-over");
-    await takenOver;
+    if (isOurs(waiting)) {
+      // In two steps: a worker that answers too late must not take over once the app stands.
+      const version = await ask(waiting, "may-you-take-over", 1500);
+      if (!version || !isFirstReloadFor(version)) return;
+      const takenOver = new Promise((resolve) => {
+        navigator.serviceWorker.addEventListener("controllerchange", resolve, { once: true });
+        setTimeout(resolve, 5000);
+      });
+      waiting.postMessage("take-over");
+      await takenOver;
+      await loadAnew();
+    }
+    // A worker can also take over between sending this page and its first script. Then the page is of
+    // an older version, whose files are gone from the cache.
+    const current = navigator.serviceWorker.controller;
+    const version = isOurs(current) ? await ask(current, "which-version", 1500) : undefined;
+    const own = document.querySelector("meta[name=drempelmeter-version]").content;
+    if (version && version !== own && isFirstReloadFor(version)) await loadAnew();
+  }
+
+  // So that nothing can make the page load anew without end. Without storage it never does.
+  function isFirstReloadFor(version) {
+    const key = `drempelmeter:${folder}:reloaded-for`;
+    try {
+      if (sessionStorage.getItem(key) === version) return false;
+      sessionStorage.setItem(key, version);
+      return true;
+    } catch {
+      return false;
+    }
+  }
+
+  function loadAnew() {
     location.reload();
-    await new Promise(() => {});
+    return new Promise(() => {});
   }
 
   // Filling the cache must not slow the first visit, so this waits for the app; not for ever, as a
@@ -119,12 +144,13 @@
     // "none": an old worker from the browser's own cache would hide a new version for a day.
     const registration = await navigator.serviceWorker.register(address, { updateViaCache: "none" });
     const current = navigator.serviceWorker.controller;
-    if (!isOurs(current)) return;
-    if ((await ask(current, "are-you-new", 5000)) === true) tellUpdate("applied");
+    if (isOurs(current) && (await ask(current, "are-you-new", 5000)) === true) tellUpdate("applied");
 
     const tellWhenWaiting = (worker) => {
-      if (worker && worker.state === "installed") tellUpdate("waiting");
-      else if (worker) worker.addEventListener("statechange", () => tellWhenWaiting(worker), { once: true });
+      if (!worker) return;
+      // The very first worker has nobody to wait for.
+      if (worker.state === "installed" && registration.active) tellUpdate("waiting");
+      else worker.addEventListener("statechange", () => tellWhenWaiting(worker), { once: true });
     };
     tellWhenWaiting(registration.waiting || registration.installing);
     registration.addEventListener("updatefound", () => tellWhenWaiting(registration.installing));

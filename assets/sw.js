@@ -75,7 +75,9 @@ self.addEventListener("message", (event) => {
   if (event.data === "take-over") {
     self.skipWaiting();
   } else if (event.data === "may-you-take-over") {
-    event.waitUntil(isOnlyPage().then((only) => event.ports[0].postMessage(only)));
+    event.waitUntil(isOnlyPage().then((only) => event.ports[0].postMessage(only ? VERSION : "")));
+  } else if (event.data === "which-version") {
+    event.ports[0].postMessage(VERSION);
   } else if (event.data === "are-you-new") {
     event.waitUntil(tellOnce().then((isNew) => event.ports[0].postMessage(isNew)));
   }

@@ -90,6 +90,13 @@ pub fn on_event(name: &str, act: impl Fn() + 'static) {
     act.forget();
 }
 
+/// Shows an element that is hidden.
+pub fn reveal(id: &str) {
+    if let Some(element) = document().and_then(|document| document.get_element_by_id(id)) {
+        element.remove_attribute("hidden").ok();
+    }
+}
+
 /// Writes a line to the browser's console, for who looks for a bug.
 pub fn log(line: &str) {
     web_sys::console::error_1(&line.into());

@@ -21,7 +21,7 @@ pub use address::{
 pub use chance::random;
 pub use clock::today;
 pub use document::{
-    attribute, empty, focus, focused_id, languages, log, on_event, print, root_element,
+    attribute, empty, focus, focused_id, languages, log, on_event, print, reveal, root_element,
     scroll_to_top, set_attribute, set_title,
 };
 pub use fetch::{FetchError, fetch_text};

@@ -2,7 +2,7 @@
 //!
 //! Invariant: effects stand here and in `effects/`, nowhere else.
 
-use leptos::prelude::*;
+use leptos::{prelude::*, reactive::computed::ScopedFuture};
 
 use super::{
     browser_shelf::shelf,
@@ -69,7 +69,10 @@ fn root_view(app: App) -> AnyView {
         {move || header(app, locale.get())}
         <main id="main">
             {move || banners(app, locale.get())}
-            {move || route.with(|route| route.check().is_some()).then(|| keeping(app, locale.get()))}
+            {move || {
+                let own = route.with(|route| route.check().is_some_and(|id| id.example_name().is_none()));
+                own.then(|| keeping(app, locale.get()))
+            }}
             {move || page(app, locale.get(), route.get())}
         </main>
         {move || footer(app, locale.get())}
@@ -152,6 +155,8 @@ fn later(
 ) -> AnyView {
     let came = RwSignal::new_local(None::<Result<AnyView, ()>>);
     let owner = Owner::current();
+    // The page's own signals belong to this place, and go when another page comes.
+    let page = ScopedFuture::new(page);
     leptos::task::spawn_local(async move {
         let page = page.await;
         let view = match (page, owner) {

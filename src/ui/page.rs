@@ -61,6 +61,12 @@ impl CheckView {
             .with(|open| open.as_ref().map(|open| of(&open.assessment)))
     }
 
+    /// The language in which the person's own texts are written, where that is not the one shown.
+    pub fn own_language(&self) -> Option<String> {
+        self.read(|a| a.language.clone())
+            .filter(|language| !language.is_empty() && language != self.sheet.wording.language())
+    }
+
     /// Whether this is an example, to look at only.
     pub fn is_example(&self) -> bool {
         self.source == Source::Example

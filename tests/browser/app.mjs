@@ -5,6 +5,8 @@
 // ones, from the browser's own input, so what is covered or too small to hit fails.
 
 import assert from "node:assert/strict";
+import { readdirSync, readFileSync, statSync } from "node:fs";
+import { join } from "node:path";
 import { barrierOf, CORE, nl } from "./texts.mjs";
 
 const PATIENCE = Number(process.env.PATIENCE ?? 15_000);
@@ -51,6 +53,8 @@ export class App {
     this.page = page;
     this.site = site;
     this.browserName = browserName;
+    /** The interface's words in the language that this person reads. */
+    this.t = nl;
     /** Errors that the page told; a test fails when one is left at its end. */
     this.errors = [];
     page.on("pageerror", (error) => this.errors.push(`error: ${error.message}`));
@@ -191,14 +195,14 @@ export class App {
   /** Waits until the page says so. */
   async sees(words, selector = "body") {
     await until(
-      async () => (await this.text(selector)).includes(words.replace(/\s+/g, " ")),
+      async () => (await this.text(selector)).includes(words),
       () => this.whatIsShown(`"${words}"`),
     );
   }
 
   async seesNot(words, selector = "body") {
     await until(
-      async () => !(await this.text(selector)).includes(words.replace(/\s+/g, " ")),
+      async () => !(await this.text(selector)).includes(words),
       () => this.whatIsShown(`"${words}" to go`),
     );
   }
@@ -240,15 +244,15 @@ export class App {
   /** From the home page to the first question. */
   async startShort({ name = "" } = {}) {
     await this.begin({ name });
-    await this.follow(nl.ABOUT.go);
+    await this.follow(this.t.ABOUT.go);
   }
 
   /** From the home page to the page on who fills it in. */
   async begin({ name = "", full = false } = {}) {
-    await this.pressable(nl.HOME.start);
+    await this.pressable(this.t.HOME.start);
     await until(() => this.page.$("#scope-core"), "the questionnaire");
     if (full) await this.clickOn("label[for=scope-full]");
-    await this.follow(nl.HOME.start);
+    await this.follow(this.t.HOME.start);
     if (name) await this.fill("#name", name);
   }
 
@@ -275,7 +279,7 @@ export class App {
     for (const id of CORE) {
       await until(() => this.page.$(`[id="${id}-yes"]`), () => this.whatIsShown(`the question ${id}`));
       await this.answer(id, answers[id]);
-      await this.follow(id === CORE.at(-1) ? nl.BARRIER.to_overview : nl.BARRIER.next);
+      await this.follow(id === CORE.at(-1) ? this.t.BARRIER.to_overview : this.t.BARRIER.next);
     }
   }
 
@@ -322,6 +326,20 @@ export class App {
     await this.go("#/checks");
     const input = await until(() => this.page.$("#open-file"), "the place for a file");
     await this.leads(() => input.uploadFile(path));
+  }
+
+  /** The file that the browser saved last, once it is whole: its name and text. */
+  async savedFile() {
+    const files = () => readdirSync(this.downloads).filter((name) => !name.endsWith(".crdownload") && !name.startsWith("."));
+    const name = await until(() => files().find((name) => statSync(join(this.downloads, name)).size > 0), "a saved file");
+    const path = join(this.downloads, name);
+    const text = readFileSync(path, "utf8");
+    return { name, path, text };
+  }
+
+  /** Everything in the browser's storage, of the app and of others. */
+  async storage() {
+    return this.page.evaluate(() => ({ ...localStorage }));
   }
 
   // --- Waiting for what happens behind the page -----------------------------------------------

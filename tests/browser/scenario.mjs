@@ -74,21 +74,24 @@ function inBrowsers(names, title, run, { before, site: siteOptions, browser: bro
       const site = await Site.start(siteOptions);
       const devices = [];
       const apps = [];
-      const tab = async (device) => {
+      const tab = async (device, downloads) => {
         const page = await device.newPage();
         await page.setViewport({ width: 420, height: 860 });
         await before?.(page);
         const app = new App(page, site, name);
-        app.newTab = () => tab(device);
+        app.newTab = () => tab(device, downloads);
         app.device = device;
+        app.downloads = downloads;
         apps.push(app);
         return app;
       };
       // Another phone or computer: nothing on it is known to the first one.
       const newDevice = async () => {
-        const device = await browser.createBrowserContext();
+        const downloads = temporaryFolder();
+        const saving = { downloadBehavior: { policy: "allow", downloadPath: downloads } };
+        const device = await browser.createBrowserContext(name === "chromium" ? saving : {});
         devices.push(device);
-        return tab(device);
+        return tab(device, downloads);
       };
       try {
         const app = await newDevice();
@@ -98,7 +101,7 @@ function inBrowsers(names, title, run, { before, site: siteOptions, browser: bro
       } catch (error) {
         // What the page told often says why.
         const told = apps.flatMap((each) => each.errors);
-        if (told.length > 0 && !error.message.includes("the page told errors")) error.message += `\n  the page told: ${told.join("\n  ")}`;
+        if (told.length > 0 && !error.message.includes("the page told errors")) error.stack += `\n  the page told: ${told.join("\n  ")}`;
         throw error;
       } finally {
         await Promise.all(devices.map((device) => device.close().catch(() => {})));

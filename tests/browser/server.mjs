@@ -94,6 +94,11 @@ export class Site {
     this.#overrides.set(file, text);
   }
 
+  /** Serves the file as it is in `dist/` again. */
+  restore(file) {
+    this.#overrides.delete(file);
+  }
+
   /** Serves the file's JSON after `edit` changed it. */
   edit(file, edit) {
     const json = JSON.parse(readFileSync(join(DIST, file), "utf8"));

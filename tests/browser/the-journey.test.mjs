@@ -6,17 +6,8 @@
 import assert from "node:assert/strict";
 import { everywhere } from "./scenario.mjs";
 import { CORE, dutch, fill, nl } from "./texts.mjs";
+import { ANSWERS } from "./answers.mjs";
 import { until } from "./app.mjs";
-
-// Two doors shut, one statement that does not apply, one to ask around.
-export const ANSWERS = {
-  ...Object.fromEntries(CORE.map((id) => [id, "yes"])),
-  "BET-03": "not-yet",
-  "DIG-01": "not-yet",
-  "TAA-01": "partly",
-  "BEE-01": "not-applicable",
-  "RES-02": "dont-know",
-};
 
 everywhere("the short check, from the first visit to a plan that is still there tomorrow", async ({ app }) => {
   await app.visit();

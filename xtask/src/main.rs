@@ -54,6 +54,14 @@ fn main() -> Result<()> {
 /// Runs one of the app's own small programs, which know the formats.
 fn own_program(project: &Project, name: &str, arguments: &[&str]) -> Result<()> {
     let mut command = process::cargo(project);
-    command.args(["run", "--quiet", "--package", "drempelmeter", "--bin", name, "--"]);
+    command.args([
+        "run",
+        "--quiet",
+        "--package",
+        "drempelmeter",
+        "--bin",
+        name,
+        "--",
+    ]);
     process::run(command.args(arguments))
 }

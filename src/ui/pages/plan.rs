@@ -101,13 +101,14 @@ fn action_card(check: &CheckView, id: String) -> AnyView {
         view! { <p class="of">{fill(t.works_on, &[&sentence.text])}</p> }
     });
     let (locale, example) = (check.locale, check.is_example());
+    let own_language = check.own_language();
     let printed = move || {
         action.with(|a| {
             a.as_ref().map(|a| {
                 let when = a.date.map(|day| date(locale, day)).unwrap_or_default();
                 let done = if a.done { t.done } else { t.not_done };
                 view! {
-                    <p class="sentence" dir="auto">{a.step.clone()}</p>
+                    <p class="sentence" dir="auto" lang=own_language.clone()>{a.step.clone()}</p>
                     <p dir="auto">{[a.who.clone(), when, done.to_owned()].iter().filter(|p| !p.is_empty()).cloned().collect::<Vec<_>>().join(" · ")}</p>
                 }
             })

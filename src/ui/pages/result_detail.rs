@@ -122,9 +122,9 @@ fn given(check: &CheckView, answers: &Answers, barrier: &Barrier) -> AnyView {
             view! {
                 <dt>{phrase(wording.statement(&statement.id))}</dt>
                 <dd>
-                    <p>{phrase(answer)}{reason.map(|reason| view! { <span dir="auto">{format!(": {reason}")}</span> })}</p>
-                    {evidence.map(|text| view! { <p><span class="label">{t.evidence}</span> " " <span dir="auto">{text}</span></p> })}
-                    {note.map(|text| view! { <p class="no-print"><span class="label">{t.note}</span> " " <span dir="auto">{text}</span></p> })}
+                    <p>{phrase(answer)}{reason.map(|reason| view! { <span dir="auto" lang=check.own_language()>{format!(": {reason}")}</span> })}</p>
+                    {evidence.map(|text| view! { <p><span class="label">{t.evidence}</span> " " <span dir="auto" lang=check.own_language()>{text}</span></p> })}
+                    {note.map(|text| view! { <p class="no-print"><span class="label">{t.note}</span> " " <span dir="auto" lang=check.own_language()>{text}</span></p> })}
                 </dd>
             }
         })

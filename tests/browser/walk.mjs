@@ -1,0 +1,292 @@
+// A walk past every page and every state of it, for tests that look at each in the same way.
+//
+// Invariant: a page or state of the app that is not on a walk is not looked at by any of these tests, so
+// a new one is added here. `look(name)` is called while the state stands on the screen.
+
+import { assessment, file } from "./scenario.mjs";
+import { ALL, CORE, fill, mayNotApply } from "./texts.mjs";
+import { until } from "./app.mjs";
+import { ANSWERS } from "./answers.mjs";
+import { filesOf } from "./server.mjs";
+
+const openAll = (app) => app.page.$$eval("details", (all) => all.forEach((each) => (each.open = true)));
+const closeToast = async (app) => {
+  if (await app.page.$(".toast")) await app.press(app.t.SHELL.close, ".toast");
+};
+
+/** Without any check. */
+export async function firstVisit(app, look) {
+  for (const [name, fragment] of [
+    ["settings", "#/settings"],
+    ["privacy", "#/privacy"],
+    ["calculation", "#/calculation"],
+    ["accessibility", "#/accessibility"],
+    ["examples", "#/examples"],
+    ["checks, none yet", "#/checks"],
+    ["home", "#/"],
+  ]) {
+    await app.go(fragment);
+    if (name === "home") await until(() => app.page.$("#scope-core"), "the questionnaire");
+    await look(name);
+  }
+  await app.go("#/author");
+  await app.sees(app.t.AUTHOR.none);
+  await look("author, no faults");
+  await app.go("#/nergens");
+  await app.sees(app.t.NOTICES.wrong_address);
+  await look("home, unknown address");
+}
+
+/** The short check, from its first page to the plan. */
+export async function shortCheck(app, look) {
+  await app.begin({ name: "Koor De Lijster" });
+  await app.fill("#people", "nul");
+  await app.page.keyboard.press("Tab");
+  await app.sees(fill(app.t.ABOUT.people_wrong, 9999));
+  await look("about, with a wrong number");
+  await app.fill("#name", "x".repeat(100));
+  await app.sees(fill(app.t.SHELL.characters_left, 20));
+  await look("about, few characters left");
+  await app.fill("#name", "Koor De Lijster");
+  await app.follow(app.t.ABOUT.go);
+  await look("barrier, no answer yet");
+  await app.answer("BET-03", "not-applicable");
+  await app.paste('[id="BET-03-note"]', "y".repeat(980)).catch(() => {});
+  await openAll(app);
+  await app.page.waitForSelector('[id="BET-03-reason"]');
+  await look("barrier, all open, with a reason");
+  await app.press(app.t.BARRIER.clear);
+  await app.sees(app.t.NOTICES.answer_cleared);
+  await look("barrier, an answer cleared");
+  await app.press(app.t.SHELL.undo);
+  await app.sees(app.t.NOTICES.undone);
+  await closeToast(app);
+  await app.toOverview();
+  await look("overview, begun");
+  await app.go(await app.here("ask"));
+  await look("to ask around, nothing");
+  await app.toPlan();
+  await look("plan, no step yet");
+  await app.go(await app.here("barrier/bestaat-niet"));
+  await look("barrier that is not there");
+  await app.go((await app.here("barrier/betaalbaarheid")));
+  await app.answerCore(ANSWERS);
+  await look("overview, all answered");
+  await app.follow(app.t.OVERVIEW.ask_around);
+  await look("to ask around");
+  await app.toResult();
+  await openAll(app);
+  await look("result of the short check");
+  await app.press(app.t.OUTCOME.add_to_plan, ".steps");
+  await app.sees(app.t.OUTCOME.in_plan, ".steps");
+  await look("result, a step in the plan");
+  await app.toPlan();
+  await look("plan, with a step");
+  await app.press(app.t.PLAN.add_own);
+  await until(async () => (await app.page.$$(".plan > li")).length === 2, "a step of one's own");
+  await look("plan, with an empty step");
+  await app.press(app.t.PLAN.remove, ".plan");
+  await app.sees(app.t.NOTICES.action_removed);
+  await look("plan, a step removed");
+  await closeToast(app);
+  await app.go("#/");
+  await look("home, go on where you were");
+  await theList(app, look);
+}
+
+async function theList(app, look) {
+  await app.go("#/checks");
+  await look("checks, the list");
+  await app.press(app.t.CHECKS.rename);
+  await app.page.waitForSelector("#new-name");
+  await look("checks, renaming");
+  await app.press(app.t.CHECKS.rename_cancel);
+  await app.press(app.t.CHECKS.wipe, "main .actions:has(#wipe)");
+  await app.page.waitForSelector("#wipe-ask");
+  await look("checks, asked to wipe");
+  await app.press(app.t.CHECKS.wipe_no);
+  await app.give(file("refused.json", assessment({ answers: { "BET-03": "misschien" }, date: "morgen" })));
+  await app.page.waitForSelector("main .notice[role=alert]");
+  await openAll(app);
+  await look("checks, a file refused");
+  await app.give(file("same.json", assessment({ organisation: { name: "Koor De Lijster" } })));
+  await app.sees(app.t.CHECKS.same_title);
+  await look("checks, a file with a name that is here");
+  await app.press(app.t.CHECKS.same_cancel);
+  await app.press(app.t.CHECKS.delete);
+  await app.sees(app.t.CHECKS.bin);
+  await look("checks, one in the bin");
+}
+
+/** A full check with closed doors, curtains and a barrier that does not apply. */
+export async function fullCheck(app, look) {
+  const cycle = ["yes", "partly", "not-yet", "dont-know", "yes", "not-yet"];
+  const answers = Object.fromEntries(ALL.slice(0, 40).map((id, place) => [id, cycle[place % cycle.length]]));
+  for (const id of ALL.filter((id) => id.startsWith("BER-"))) {
+    if (mayNotApply(id)) answers[id] = "not-applicable";
+    else delete answers[id];
+  }
+  await app.openFile(
+    file(
+      "full.json",
+      assessment({
+        organisation: { name: "Hoogspringersvereniging Sint-Amandsberg-Oostakker", kind: "sportclub" },
+        answers,
+        reasons: { "BER-01": "Wij spelen online." },
+        notes: { "BET-01": "Vraag https://www.voorbeeld.be/een/heel/lang/adres/zonder/enige/spatie/erin/dat/toch/moet/passen" },
+        evidence: { "BET-01": "De affiche." },
+        actions: [{ statement: "BET-03", step: "Vraag de UiTPAS.", who: "secretaris", date: "2027-01-10", done: true }],
+      }),
+    ),
+  );
+  await look("overview of a full check, a file opened");
+  await closeToast(app);
+  await app.go(await app.here("barrier/betaalbaarheid"));
+  await openAll(app);
+  await look("barrier of a full check, all open");
+  await app.follow(app.t.BARRIER.one_by_one);
+  await look("one question at a time");
+  await app.follow(app.t.BARRIER.next);
+  await app.follow(app.t.BARRIER.all_together);
+  await app.toResult();
+  await openAll(app);
+  await look("result of a full check");
+  await app.toPlan();
+  await look("plan of a full check");
+}
+
+/** Examples, to look at only. */
+export async function anExample(app, look) {
+  await app.go("#/examples");
+  await app.follow(app.t.EXAMPLES.open);
+  await openAll(app);
+  await look("example, result");
+  const check = await app.here();
+  await app.go(`${check}/plan`);
+  await look("example, plan");
+  await app.go(`${check}/barrier/taal`);
+  await openAll(app);
+  await look("example, barrier");
+  await app.go(check);
+  await look("example, overview");
+}
+
+/** What is told when something is wrong with the browser's storage; `app` has not visited yet. */
+export async function unreadableStorage(app, look) {
+  await app.visit();
+  await app.page.evaluate(() => {
+    localStorage.setItem("drempelmeter:/:check:aaaaaaaaaa:tttttttttt", "{half");
+    localStorage.setItem("drempelmeter:/:check:bbbbbbbbbb:tttttttttt", '{"format":"drempelmeter/store/9","fields":{}}');
+  });
+  await app.reload();
+  await app.sees(app.t.SHELL.unreadable);
+  await app.sees(app.t.SHELL.unreadable_newer);
+  await look("records that cannot be read");
+}
+
+/** Storage that is blocked: `blockStorage` has run on the page. */
+export async function blockedStorage(app, look) {
+  await app.visit();
+  await app.sees(app.t.SHELL.trouble_blocked);
+  await look("storage blocked, home");
+  await app.startShort();
+  await app.answer("BET-03", "yes");
+  await look("storage blocked, in a check");
+}
+
+/** Storage that fills up during a check. */
+export async function fullStorage(app, look) {
+  await app.visit();
+  await app.startShort();
+  await fillStorage(app);
+  await app.answer("BET-03", "yes");
+  await app.sees(app.t.SHELL.trouble_full);
+  await look("storage full");
+}
+
+/** No network, a new version, and a part that does not load. */
+export async function network(app, look, site) {
+  await app.visit();
+  await app.readyForOffline();
+  await app.reload();
+  site.publishNewVersion("feedbeef0002");
+  await app.page.evaluate(async () => void (await (await navigator.serviceWorker.getRegistration()).update()));
+  await app.sees(app.t.SHELL.update_waiting);
+  await look("a new version waits");
+  await app.page.reload();
+  await app.sees(app.t.SHELL.update_applied);
+  await app.ready();
+  await look("a new version works");
+  await app.page.setOfflineMode(true);
+  await app.sees(app.t.SHELL.offline);
+  await look("offline");
+}
+
+/** A page that did not load; without a service worker. */
+export async function partMissing(app, look, site) {
+  await app.visit();
+  filesOf()
+    .filter((name) => /(split|chunk)[^/]*\.wasm$/.test(name))
+    .forEach((part) => site.replace(part, null));
+  await app.go("#/settings");
+  await app.sees(app.t.SHELL.page_failed);
+  await look("a page that did not load");
+}
+
+/** A questionnaire with faults: home, a check of it, and the author's page. */
+export async function faultyQuestionnaire(app, look, site) {
+  site.edit("questionnaires/drempelmeter/questionnaire.json", (q) => {
+    q.barriers[0].statements[0].effort = "reusachtig";
+    q.barriers[1].statements = [];
+    q.colour = "red";
+  });
+  site.edit("questionnaires/drempelmeter/nl.json", (texts) => delete texts.statements["BET-02"]);
+  await app.visit();
+  await app.sees(app.t.HOME.no_questionnaires);
+  await look("home, the questionnaire has faults");
+  await app.follow(app.t.SHELL.author_link);
+  await until(() => app.page.$("table.faults"), "the faults");
+  await look("author, with faults");
+}
+
+/** The app cannot start at all. */
+export async function cannotStart(app, look, site) {
+  site.replace(filesOf().find((name) => name.endsWith("_bg.wasm")), null);
+  await app.page.goto(site.url());
+  await app.sees("De test start niet");
+  await look("the app cannot start");
+}
+
+// --- What the walks set up ---------------------------------------------------------------------
+
+export const blockStorage = (page) =>
+  page.evaluateOnNewDocument(() => {
+    const refuse = () => {
+      throw new DOMException("The operation is insecure.", "SecurityError");
+    };
+    Object.defineProperty(window, "localStorage", { configurable: true, get: refuse });
+  });
+
+/** A browser without service workers, as on plain http or in some private windows. */
+export const withoutWorker = (page) => page.evaluateOnNewDocument(() => delete Navigator.prototype.serviceWorker);
+
+/** Another site on the same web space fills the storage to the last character. */
+export async function fillStorage(app) {
+  await app.page.evaluate(() => {
+    let filling = "";
+    for (let size = 2 ** 23; size >= 1; size = Math.floor(size / 2)) {
+      for (;;) {
+        try {
+          localStorage.setItem("iemand-anders", filling + "x".repeat(size));
+          filling += "x".repeat(size);
+        } catch {
+          break;
+        }
+      }
+    }
+  });
+}
+
+export async function makeRoom(app) {
+  await app.page.evaluate(() => localStorage.removeItem("iemand-anders"));
+}
