@@ -21,8 +21,8 @@ pub use address::{
 pub use chance::random;
 pub use clock::today;
 pub use document::{
-    attribute, empty, focus, focused_id, languages, log, on_event, print, reveal, root_element,
-    scroll_to_top, set_attribute, set_title,
+    attribute, empty, focus, focused_id, languages, log, on_event, print, reload, reveal,
+    root_element, scroll_to_top, set_attribute, set_title,
 };
 pub use fetch::{FetchError, fetch_text};
 pub use files::{PickedFile, ReadError, download, read_file};

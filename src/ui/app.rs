@@ -16,7 +16,7 @@ use crate::{
     i18n::{Locale, Shell},
     platform,
     state::{App, CheckPage, Keeper, Load, Route, SETTINGS_KEY, Settings, World, tab_name},
-    ui::components::button,
+    ui::components::{button, live},
 };
 
 /// Starts the app in the element `app` of the page.
@@ -66,17 +66,17 @@ fn root_view(app: App) -> AnyView {
     let locale = Memo::new(move |_| app.locale());
     let route = Memo::new(move |_| app.route.get());
     view! {
-        {move || header(app, locale.get())}
+        {live(move || header(app, locale.get()))}
         <main id="main">
-            {move || banners(app, locale.get())}
-            {move || {
+            {live(move || banners(app, locale.get()))}
+            {live(move || {
                 let own = route.with(|route| route.check().is_some_and(|id| id.example_name().is_none()));
                 own.then(|| keeping(app, locale.get()))
-            }}
-            {move || page(app, locale.get(), route.get())}
+            })}
+            {live(move || page(app, locale.get(), route.get()))}
         </main>
-        {move || footer(app, locale.get())}
-        {move || notice(app, locale.get())}
+        {live(move || footer(app, locale.get()))}
+        {live(move || notice(app, locale.get()))}
     }
     .into_any()
 }
@@ -92,13 +92,13 @@ fn page(app: App, locale: Locale, route: Route) -> AnyView {
                 })
             });
             let sheet = Memo::new(move |_| app.sheet());
-            (move || {
+            live(move || {
                 let Some((id, source, scope)) = opened.get() else {
                     return waiting(locale);
                 };
                 match sheet.get() {
                     Load::Loading => waiting(locale),
-                    Load::Failed(_) => failed(app, locale),
+                    Load::Failed(_) => failed(locale),
                     Load::Ready(sheet) => {
                         let check = CheckView {
                             app,
@@ -173,7 +173,7 @@ fn later(
         match now {
             None => waiting(locale),
             Some(Ok(view)) => view,
-            Some(Err(())) => failed(app, locale),
+            Some(Err(())) => failed(locale),
         }
     })
     .into_any()
@@ -183,18 +183,16 @@ fn waiting(locale: Locale) -> AnyView {
     view! { <p class="waiting" role="status">{Shell::of(locale).loading}</p> }.into_any()
 }
 
-fn failed(app: App, locale: Locale) -> AnyView {
+/// A page that could not be loaded. Loading the whole page again is the one way that always asks the
+/// network anew; every answer is kept.
+fn failed(locale: Locale) -> AnyView {
     let t = Shell::of(locale);
     view! {
         <div class="notice" role="alert">
             <h1 id="title" tabindex="-1">{t.page_failed}</h1>
             <p>{t.page_failed_do}</p>
             <p class="actions">
-                {button("primary", t.retry, move |_| {
-                    app.retry.update(|times| *times += 1);
-                    // Shows the page anew, and so asks for its parts again.
-                    app.route.update(|_| ());
-                })}
+                {button("primary", t.retry, |_| platform::reload())}
                 <a href="#/author">{t.author_link}</a>
             </p>
         </div>

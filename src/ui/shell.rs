@@ -4,7 +4,7 @@
 
 use leptos::prelude::*;
 
-use super::components::{button, circle, link_button, polygon, rect};
+use super::components::{button, circle, link_button, live, polygon, rect};
 use crate::{
     i18n::{Locale, Notices, Shell, direction, fill, language_name},
     platform,
@@ -17,7 +17,7 @@ pub fn header(app: App, locale: Locale) -> AnyView {
     let link = move |route: Route, words: &'static str| {
         let href = route.href();
         view! {
-            <a href=href aria-current=move || (app.route.get() == route).then_some("page")>{words}</a>
+            <a href=href aria-current=Signal::derive(move || (app.route.get() == route).then_some("page"))>{words}</a>
         }
     };
     let languages = move || {
@@ -57,7 +57,7 @@ pub fn header(app: App, locale: Locale) -> AnyView {
                 <select id="language" on:change=move |event| {
                     let tag = event_target_value(&event);
                     app.set(|settings| settings.language = Some(tag));
-                }>{languages}</select>
+                }>{live(languages)}</select>
             </div>
         </header>
     }
@@ -155,7 +155,17 @@ pub fn banners(app: App, locale: Locale) -> AnyView {
         )
     };
     let fallback = move || falls_back(app, locale);
-    view! { {insecure}{example}{trouble}{unreadable}{forgets}{news}{offline}{fallback} }.into_any()
+    view! {
+        {insecure}
+        {live(example)}
+        {live(trouble)}
+        {live(unreadable)}
+        {live(forgets)}
+        {live(news)}
+        {live(offline)}
+        {live(fallback)}
+    }
+    .into_any()
 }
 
 /// Says that texts come from another language, or that the chosen one could not be loaded.
@@ -184,7 +194,7 @@ pub fn keeping(app: App, locale: Locale) -> AnyView {
     let t = Shell::of(locale);
     view! {
         <p class="keeping no-print" role="status">
-            {move || {
+            {live(move || {
                 let own = app.open.with(|open| open.as_ref().is_some_and(|open| open.source == Source::Own));
                 match (own, app.trouble.get(), app.kept.get()) {
                     (false, ..) => None,
@@ -192,7 +202,7 @@ pub fn keeping(app: App, locale: Locale) -> AnyView {
                     (true, None, true) => Some(t.kept),
                     (true, None, false) => None,
                 }
-            }}
+            })}
         </p>
     }
     .into_any()
@@ -203,7 +213,7 @@ pub fn notice(app: App, locale: Locale) -> AnyView {
     let t = Shell::of(locale);
     view! {
         <div class="told no-print" role="status" aria-live="polite">
-            {move || {
+            {live(move || {
                 let told = app.notice.get()?;
                 let undo = told.undo().cloned();
                 Some(view! {
@@ -213,7 +223,7 @@ pub fn notice(app: App, locale: Locale) -> AnyView {
                         {button("quiet", t.close, move |_| app.notice.set(None))}
                     </div>
                 })
-            }}
+            })}
         </div>
     }
     .into_any()
@@ -267,7 +277,7 @@ pub fn footer(app: App, locale: Locale) -> AnyView {
                     {link(Route::Accessibility, t.accessibility)}
                 </ul>
             </nav>
-            {help}
+            {live(help)}
         </footer>
     }
     .into_any()

@@ -158,10 +158,21 @@ export class App {
     return (await this.find(words, within)) !== null;
   }
 
-  /** Presses a button, a link or a line that opens. */
+  /** Presses a button, a link or a line that opens. What is drawn anew meanwhile is looked for again. */
   async press(words, within) {
-    const element = await this.pressable(words, within);
-    await this.click(element);
+    await until(
+      async () => {
+        const element = await this.pressable(words, within);
+        try {
+          await this.click(element);
+          return true;
+        } catch (error) {
+          if (/detached|stale|not clickable|no such node/i.test(error.message)) return false;
+          throw error;
+        }
+      },
+      () => this.whatIsShown(`"${words}" to be pressed`),
+    );
   }
 
   async click(element) {
@@ -176,8 +187,8 @@ export class App {
 
   /** Presses what leads to another page. */
   async follow(words, within) {
-    const element = await this.pressable(words, within);
-    await this.leads(() => this.click(element));
+    await this.pressable(words, within);
+    await this.leads(() => this.press(words, within));
   }
 
   async text(selector = "body") {

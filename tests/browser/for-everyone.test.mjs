@@ -72,7 +72,7 @@ looks("records that cannot be read", walk.unreadableStorage);
 looks("storage blocked", walk.blockedStorage, { before: walk.blockStorage });
 looks("storage full", walk.fullStorage);
 looks("a new version, and no network", walk.network);
-looks("a page that did not load", walk.partMissing, { before: walk.withoutWorker });
+looks("a page that did not load", walk.partMissing, { before: walk.withoutWorker, tells: /WebAssembly/ });
 looks("a questionnaire with faults", walk.faultyQuestionnaire);
 looks("the app cannot start", walk.cannotStart, { before: walk.withoutWorker, tells: /./ });
 

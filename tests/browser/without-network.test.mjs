@@ -7,6 +7,7 @@ import { everywhere, scenario } from "./scenario.mjs";
 import { CORE, en, fr, nl } from "./texts.mjs";
 import { until } from "./app.mjs";
 import { ANSWERS } from "./answers.mjs";
+import { withoutWorker } from "./walk.mjs";
 import { DIST, filesOf } from "./server.mjs";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -128,7 +129,7 @@ scenario("a part that cannot load says so, keeps the answers, and loads when ask
   assert.equal(await app.heading(), nl.SETTINGS.title);
   await app.page.goBack();
   await app.hasAnswer("BET-03", "yes");
-}, { before: withoutWorker });
+}, { before: withoutWorker, tells: /WebAssembly/ });
 
 scenario("when the app itself cannot load, the page says what to do instead of staying still", async ({ app, site }) => {
   site.replace(filesOf().find((name) => name.endsWith("_bg.wasm")), null);
@@ -136,8 +137,3 @@ scenario("when the app itself cannot load, the page says what to do instead of s
   await app.sees("De test start niet");
   await app.sees("blijft bewaard");
 }, { before: withoutWorker, tells: /./ });
-
-// A browser in which no service worker can be had, as on plain http.
-function withoutWorker(page) {
-  return page.evaluateOnNewDocument(() => delete Navigator.prototype.serviceWorker);
-}

@@ -5,7 +5,7 @@
 
 use leptos::{either::Either, prelude::*};
 
-use super::{Field, disclosure, field, phrase, read_aloud, say};
+use super::{Field, disclosure, field, live, phrase, read_aloud, say};
 use crate::{
     domain::{Answer, NOTE_LIMIT, Part, Phrase, Statement, StatementId, Texts},
     i18n::{Barrier as T, fill},
@@ -42,7 +42,7 @@ pub fn answers(check: &CheckView, statement: &Statement) -> AnyView {
                         id=input.clone()
                         name=id.to_string()
                         value=answer.id()
-                        prop:checked=move || given.get() == Some(answer)
+                        prop:checked=Signal::derive(move || given.get() == Some(answer))
                         on:change=move |_| app.answer(&id, answer)
                     />
                     <label for=input>{phrase(wording.label(answer))}</label>
@@ -133,8 +133,8 @@ pub fn answers(check: &CheckView, statement: &Statement) -> AnyView {
                 {say(wording.part(&id, Part::Hint)).map(|hint| view! { <p class="hint">{hint}</p> })}
                 {radios}
             </fieldset>
-            <div class="tools">{clear}{aloud}</div>
-            {reason}
+            <div class="tools">{live(clear)}{aloud}</div>
+            {live(reason)}
             {why}
             {notes}
         </div>

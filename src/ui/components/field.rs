@@ -4,6 +4,7 @@
 
 use leptos::prelude::*;
 
+use super::live;
 use crate::{
     domain::cut,
     i18n::{Locale, Shell, fill},
@@ -50,11 +51,11 @@ pub fn field(
         let id = format!("{id}-left");
         view! {
             <span id=id class="counter" aria-live="polite">
-                {move || {
+                {live(move || {
                     let left = left();
                     (left <= COUNT_FROM && left < limit)
                         .then(|| fill(Shell::of(locale).characters_left, &[&left.to_string()]))
-                }}
+                })}
             </span>
         }
     };

@@ -30,7 +30,7 @@ pub fn options(
                         name=name
                         value=value
                         aria-describedby=(!hint.is_empty()).then(|| hint_id.clone())
-                        prop:checked=move || chosen.with(|chosen| *chosen == own)
+                        prop:checked=Signal::derive(move || chosen.with(|chosen| *chosen == own))
                         on:change=move |_| choose(id.clone())
                     />
                     <label for=input_id>{words}</label>

@@ -4,11 +4,11 @@
 
 use leptos::prelude::*;
 
-use super::rect;
+use super::{live, rect};
 
 /// A bar with the words beside it.
 pub fn progress(
-    done: impl Fn() -> u32 + Copy + Send + 'static,
+    done: impl Fn() -> u32 + Copy + Send + Sync + 'static,
     total: u32,
     words: impl Fn() -> String + Send + 'static,
 ) -> AnyView {
@@ -20,10 +20,10 @@ pub fn progress(
                     class="bar"
                     height="4"
                     rx="2"
-                    width=move || (done() * 100 / total.max(1)).to_string()
+                    width=Signal::derive(move || (done() * 100 / total.max(1)).to_string())
                 ></rect>
             </svg>
-            <span class="words">{words}</span>
+            <span class="words">{live(words)}</span>
         </div>
     }
     .into_any()

@@ -4,6 +4,8 @@
 
 use leptos::{prelude::*, task::spawn_local};
 
+use super::watch::watch;
+
 use crate::{
     i18n::{Locale, direction},
     platform,
@@ -13,7 +15,7 @@ use crate::{
 
 /// Writes language, colours and text size on the root element, where the style finds them.
 pub fn follow_settings(app: App) {
-    Effect::new(move |_| {
+    watch(move || {
         let language = app.language();
         let (theme, contrast, size) = app.settings.with(|s| (s.theme, s.contrast, s.text_size));
         platform::set_attribute("lang", app.locale().tag());
@@ -28,7 +30,7 @@ pub fn follow_settings(app: App) {
 ///
 /// A new language draws the page anew; whoever chose it stays where they were.
 pub fn follow_language(app: App) {
-    Effect::new(move |_| {
+    watch(move || {
         let wanted = Locale::from_tag(&app.language()).unwrap_or_default();
         if wanted == app.interface.get_untracked() {
             return;

@@ -5,6 +5,8 @@
 use std::sync::Arc;
 
 use leptos::{prelude::*, task::spawn_local};
+
+use super::watch::watch;
 use serde::de::DeserializeOwned;
 
 use crate::{
@@ -16,7 +18,7 @@ use crate::{
 
 /// Loads what the page and the language ask for, and again when the person says so.
 pub fn load_what_is_needed(app: App) {
-    Effect::new(move |_| {
+    watch(move || {
         app.retry.track();
         if app
             .library
@@ -28,7 +30,7 @@ pub fn load_what_is_needed(app: App) {
             });
         }
     });
-    Effect::new(move |_| {
+    watch(move || {
         app.retry.track();
         let language = app.language();
         let ids = [
@@ -45,7 +47,7 @@ pub fn load_what_is_needed(app: App) {
             }
         }
     });
-    Effect::new(move |_| {
+    watch(move || {
         app.retry.track();
         let asked = match app.route.get() {
             Route::Examples => None,

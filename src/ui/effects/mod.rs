@@ -9,6 +9,7 @@ mod load;
 pub mod load_examples;
 mod navigation;
 mod tabs;
+mod watch;
 
 use crate::state::App;
 

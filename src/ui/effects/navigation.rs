@@ -4,6 +4,8 @@
 
 use leptos::prelude::*;
 
+use super::watch::watch;
+
 use crate::{
     domain::Scope,
     platform,
@@ -15,7 +17,7 @@ pub fn follow_address(app: App) {
     go(app);
     platform::on_fragment_change(move || go(app));
     // A start that was asked for before the questionnaire was there.
-    Effect::new(move |_| {
+    watch(move || {
         if !app.starting.get() {
             return;
         }

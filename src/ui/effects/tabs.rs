@@ -4,6 +4,8 @@
 
 use leptos::{prelude::*, task::spawn_local};
 
+use super::watch::watch;
+
 use crate::{platform, state::App, ui::browser_shelf::prefix};
 
 fn lock(tab: &str) -> String {
@@ -36,7 +38,7 @@ pub fn fold_gone_tabs(app: App) {
 
 /// Asks the browser to keep what is stored, once something is.
 pub fn ask_to_last(app: App) {
-    Effect::new(move |_| {
+    watch(move || {
         if app.kept.get() && app.open.with_untracked(Option::is_some) {
             spawn_local(async move {
                 if platform::lasting_storage().await {

@@ -9,7 +9,7 @@ use crate::{
     i18n::{About, Shell, fill},
     state::{App, CheckPage},
     ui::{
-        components::{Field, field, link_button},
+        components::{Field, field, link_button, live},
         page::{CheckView, PageView},
     },
 };
@@ -110,7 +110,7 @@ fn people(check: &CheckView) -> AnyView {
                 }
             />
             <span class="wrong" id="people-wrong" aria-live="polite">
-                {move || wrong.get().then(|| message.clone())}
+                {live(move || wrong.get().then(|| message.clone()))}
             </span>
         </div>
     }

@@ -11,7 +11,9 @@ use crate::{
     platform::set_fragment,
     state::CheckPage,
     ui::{
-        components::{answers, button, disclosure, link_button, phrase, progress, read_aloud, say},
+        components::{
+            answers, button, disclosure, link_button, live, phrase, progress, read_aloud, say,
+        },
         page::{CheckView, PageView},
     },
 };
@@ -237,7 +239,7 @@ fn jump(check: &CheckView, barriers: &[&Barrier], place: usize) -> AnyView {
                     <a href=href aria-current=(index == place).then_some("page")>
                         {phrase(check.sheet.wording.barrier(&barrier.id))}
                     </a>
-                    <span class="count">{answered(check, barrier)}</span>
+                    <span class="count">{live(answered(check, barrier))}</span>
                 </li>
             }
         })
@@ -248,7 +250,7 @@ fn jump(check: &CheckView, barriers: &[&Barrier], place: usize) -> AnyView {
         view! {
             <ol class="barriers">{entries}</ol>
             <p class="actions">
-                {first_open(check)}
+                {live(first_open(check))}
                 <a class="button plain" href=overview>{t.to_overview}</a>
             </p>
         },

@@ -10,7 +10,7 @@ use crate::{
     platform::set_fragment,
     state::{App, CheckPage, Load, Route},
     ui::{
-        components::{button, link_button, options},
+        components::{button, link_button, live, options},
         page::PageView,
     },
 };
@@ -47,9 +47,9 @@ pub fn home(app: App, locale: Locale) -> PageView {
             <p>{t.where_kept}</p>
         </div>
         <p class="actions">{button("primary big", t.start, begin)}</p>
-        {move || go_on(app, locale)}
+        {live(move || go_on(app, locale))}
         <div class="panels">
-            {move || match sheet.get() {
+            {live(move || match sheet.get() {
                 Load::Ready(sheet) => Either::Left(how_much(locale, &sheet.questionnaire, scope)),
                 Load::Failed(_) => Either::Right(view! {
                     <div class="notice" role="alert">
@@ -61,8 +61,8 @@ pub fn home(app: App, locale: Locale) -> PageView {
                     </div>
                 }.into_any()),
                 Load::Loading => Either::Right(view! { <p class="waiting">{Shell::of(locale).loading}</p> }.into_any()),
-            }}
-            {move || which(app, locale, id, choose)}
+            })}
+            {live(move || which(app, locale, id, choose))}
         </div>
         <div class="panel">
             <p>{t.look_hint}</p>

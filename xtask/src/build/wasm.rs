@@ -163,10 +163,9 @@ fn bind(main: &Path, profile: Profile, out: &Path) -> Result<()> {
 fn refuse_inner_html(script: &Path) -> Result<()> {
     if files::read_text(script)?.contains(".content;") {
         bail!(
-            "the app writes innerHTML, which its Content-Security-Policy forbids.\n\
-             Either `inner_html` is used somewhere, or a `view!` holds an element with attributes or\n\
-             children that are all literals, which Leptos turns into an HTML string. Start such a\n\
-             `view!` with `class = \"\",` or give it a text that comes from `i18n`."
+            "the app writes HTML as text, which its Content-Security-Policy forbids.\n\
+             Some `view!` holds an element whose attributes and children are all literals; Leptos makes\n\
+             an HTML string of those. Let one of its texts or attributes come from a value instead."
         );
     }
     Ok(())

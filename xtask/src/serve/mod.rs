@@ -72,7 +72,8 @@ pub fn run(project: &Project, options: Options) -> Result<()> {
     std::thread::scope(|scope| {
         scope.spawn(|| rebuild_on_change(project, options.profile, before, &builds));
         for request in server.incoming_requests() {
-            site.answer(request);
+            // Each on its own thread: a browser may stop reading one file until it has another.
+            scope.spawn(|| site.answer(request));
         }
     });
     Ok(())
