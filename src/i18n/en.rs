@@ -64,6 +64,7 @@ pub static SHELL: Shell = Shell {
 pub static NOTICES: Notices = Notices {
     answer_cleared: "Your answer is cleared.",
     action_removed: "The step is out of the plan.",
+    plan_full: "The plan is full. Take a step out first.",
     check_deleted: "The check is in the bin.",
     check_restored: "The check is back in your list.",
     undone: "Everything is as it was before.",

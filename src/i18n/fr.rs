@@ -66,6 +66,7 @@ pub static SHELL: Shell = Shell {
 pub static NOTICES: Notices = Notices {
     answer_cleared: "Votre réponse est effacée.",
     action_removed: "Ce pas n'est plus dans le plan.",
+    plan_full: "Le plan est plein. Retirez d'abord un pas.",
     check_deleted: "Le test est dans la corbeille.",
     check_restored: "Le test est de nouveau dans votre liste.",
     undone: "Tout est de nouveau comme avant.",

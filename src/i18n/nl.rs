@@ -64,6 +64,7 @@ pub static SHELL: Shell = Shell {
 pub static NOTICES: Notices = Notices {
     answer_cleared: "Je antwoord is gewist.",
     action_removed: "De stap is uit het plan.",
+    plan_full: "Het plan is vol. Haal eerst een stap weg.",
     check_deleted: "De test staat in de prullenmand.",
     check_restored: "De test staat weer in je lijst.",
     undone: "Alles staat weer zoals het was.",

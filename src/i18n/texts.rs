@@ -68,7 +68,7 @@ texts! {
     }
     /// What was just done.
     Notices = NOTICES notices {
-        answer_cleared, action_removed, check_deleted, check_restored, undone, file_saved,
+        answer_cleared, action_removed, plan_full, check_deleted, check_restored, undone, file_saved,
         file_opened, round_begun, copied, wiped, wrong_address, no_such_check, not_loaded, not_shared,
     }
     /// The home page.

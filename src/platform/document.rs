@@ -55,7 +55,12 @@ pub fn focus(id: &str) -> bool {
     document()
         .and_then(|document| document.get_element_by_id(id))
         .and_then(|element| element.dyn_into::<HtmlElement>().ok())
-        .is_some_and(|element| element.focus().is_ok())
+        .is_some_and(|element| {
+            // Firefox leaves a legend without focus that it has not laid out yet; asking for a size
+            // lays it out.
+            element.offset_height();
+            element.focus().is_ok()
+        })
 }
 
 /// The id of the element that has the focus.

@@ -5,7 +5,10 @@
 use leptos::prelude::*;
 
 use super::{App, CheckId, Notice, Open, Source, Undo};
-use crate::domain::{Answer, Assessment, QuestionnaireId, Scope, StatementId};
+use crate::{
+    domain::{Action, Answer, Assessment, QuestionnaireId, Scope, StatementId},
+    exchange::ENTRIES_LIMIT,
+};
 
 impl App {
     /// Begins a check and opens it. An own check that is still blank is used again, so that
@@ -101,9 +104,27 @@ impl App {
         self.notice.set(undo.map(Notice::AnswerCleared));
     }
 
-    /// A new name for an action of the open check.
-    pub fn action_id(&self) -> String {
-        super::short_id((self.world.chance)())
+    /// Puts a new step into the plan and gives its id; `None`, with a notice, when the plan is full:
+    /// a file holds no more than [`ENTRIES_LIMIT`] steps. Without `statement` it is a step of one's own.
+    pub fn add_action(&self, statement: Option<StatementId>, step: &str) -> Option<String> {
+        let full = |open: &Open| open.assessment.actions.iter().count() >= ENTRIES_LIMIT;
+        if self
+            .open
+            .with_untracked(|open| open.as_ref().is_some_and(full))
+        {
+            self.notice.set(Some(Notice::PlanFull));
+            return None;
+        }
+        let action = Action {
+            id: super::short_id((self.world.chance)()),
+            statement,
+            step: step.to_owned(),
+            who: String::new(),
+            date: None,
+            done: false,
+        };
+        self.change(&mut |assessment| assessment.actions.put(action.clone()));
+        Some(action.id)
     }
 
     /// Takes a step out of the plan, with its undo.

@@ -12,6 +12,8 @@ pub enum Notice {
     AnswerCleared(Undo),
     /// A step was taken out of the plan.
     ActionRemoved(Undo),
+    /// The plan holds no more steps.
+    PlanFull,
     /// A check was put in the bin.
     CheckDeleted(Undo),
     /// A check was taken out of the bin.

@@ -164,7 +164,8 @@ export class Site {
 
   #send(response, path, status, body) {
     for (const [name, value] of headersFor(this.#rules, path)) {
-      if (!(name === "content-type" && status !== 200)) response.setHeader(name, value);
+      // As web servers do: what is not there is neither of a type nor kept.
+      if (status === 200 || !["content-type", "cache-control"].includes(name)) response.setHeader(name, value);
     }
     response.writeHead(status).end(body);
   }

@@ -41,21 +41,11 @@ pub fn plan(check: &CheckView) -> PageView {
     let app = check.app;
     let own = (!check.is_example()).then(|| {
         button("plain", t.add_own, move |_| {
-            let id = app.action_id();
-            app.change(&mut |assessment| {
-                assessment.actions.put(Action {
-                    id: id.clone(),
-                    statement: None,
-                    step: String::new(),
-                    who: String::new(),
-                    date: None,
-                    done: false,
+            if let Some(id) = app.add_action(None, "") {
+                request_animation_frame(move || {
+                    platform::focus(&format!("step-{id}"));
                 });
-            });
-            let field = format!("step-{id}");
-            request_animation_frame(move || {
-                platform::focus(&field);
-            });
+            }
         })
     });
     let body = view! {

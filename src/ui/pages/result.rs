@@ -13,9 +13,7 @@ use super::{
     standing::dont_know,
 };
 use crate::{
-    domain::{
-        Action, Answer, Answers, Part, Phrase, Scope, Scores, StatementId, first_steps, strengths,
-    },
+    domain::{Answer, Answers, Part, Phrase, Scope, Scores, StatementId, first_steps, strengths},
     i18n::{Outcome, Shell, date, fill},
     platform,
     state::CheckPage,
@@ -241,22 +239,28 @@ pub fn add_to_plan(
             return ().into_any();
         }
         if check.read(|a| a.actions.on(&id).is_some()).unwrap_or(false) {
-            return view! { <p class="done">{t.in_plan}</p> }.into_any();
+            let place = in_plan(&id);
+            return view! { <p class="done" id=place tabindex="-1">{t.in_plan}</p> }.into_any();
         }
         let (app, id, step) = (check.app, id.clone(), step.clone());
         let act = button("plain", t.add_to_plan, move |_| {
-            let action = Action {
-                id: app.action_id(),
-                statement: Some(id.clone()),
-                step: step.clone(),
-                who: String::new(),
-                date: None,
-                done: false,
-            };
-            app.change(&mut |assessment| assessment.actions.put(action.clone()));
+            let action = app.add_action(Some(id.clone()), &step);
+            // The button goes, so the focus moves to what comes in its place; on the page of the plan
+            // that is the step itself.
+            let places = [
+                Some(in_plan(&id)),
+                action.map(|action| format!("step-{action}")),
+            ];
+            request_animation_frame(move || {
+                places.iter().flatten().any(|place| platform::focus(place));
+            });
         });
         view! { <p class="no-print">{act}</p> }.into_any()
     }
+}
+
+fn in_plan(id: &StatementId) -> String {
+    format!("{id}-in-plan")
 }
 
 fn afterwards(check: &CheckView) -> AnyView {
