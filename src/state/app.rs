@@ -19,13 +19,15 @@ use crate::{
 /// The key under which the last page is kept.
 pub(super) const LAST_KEY: &str = "last";
 
-/// What comes from outside: time and chance.
+/// What comes from outside: time, chance, and whether there is a voice.
 #[derive(Clone, Copy)]
 pub struct World {
     /// Today, where the person is.
     pub today: fn() -> Day,
     /// 64 bits of chance.
     pub chance: fn() -> u64,
+    /// Whether the browser can read aloud.
+    pub speaks: bool,
 }
 
 /// The state of one tab. Copying it copies handles, not content.
@@ -118,6 +120,11 @@ impl App {
     /// Today, where the person is.
     pub fn today(&self) -> Day {
         (self.world.today)()
+    }
+
+    /// Whether the browser can read aloud.
+    pub const fn speaks(&self) -> bool {
+        self.world.speaks
     }
 
     /// The chosen language tag, else the browser's best.

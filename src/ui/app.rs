@@ -42,6 +42,7 @@ pub fn mount() {
             let world = World {
                 today,
                 chance: platform::random,
+                speaks: platform::can_speak(),
             };
             root_view(App::open(keeper, trouble, world, languages, shown))
         })

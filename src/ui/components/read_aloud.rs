@@ -17,7 +17,7 @@ pub fn read_aloud(
     name: String,
     texts: impl Fn() -> Vec<(String, String)> + 'static,
 ) -> Option<AnyView> {
-    platform::can_speak().then(|| {
+    app.speaks().then(|| {
         let t = Shell::of(locale);
         let (own, spoken) = (name.clone(), name);
         let speaking = Memo::new(move |_| app.speaking.with(|now| now.as_ref() == Some(&own)));
