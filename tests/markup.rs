@@ -38,7 +38,7 @@ fn texts(language: &str) -> LanguageTexts {
 }
 
 fn wording(language: &str) -> Wording {
-    Wording::new(texts(language), None)
+    Wording::new(texts(language), None, language.to_owned())
 }
 
 fn example(name: &str) -> Assessment {
@@ -242,7 +242,7 @@ fn not_applicable_is_offered_only_where_the_statement_offers_it() {
 fn a_text_that_one_language_misses_is_read_in_the_voice_of_the_language_it_is_in() {
     let mut french = texts("fr");
     french.statements.remove(&"BET-01".into());
-    let gaps = Wording::new(french, Some(texts("nl")));
+    let gaps = Wording::new(french, Some(texts("nl")), "fr".into());
     let page = question("BET-01", gaps, Source::Own);
     assert_eq!(page.one("legend span").attr("lang"), Some("nl"));
     let whole = question("BET-01", wording("fr"), Source::Own);

@@ -1,23 +1,23 @@
 //! What a person reads of a questionnaire: the chosen language, falling back text by text.
 //!
-//! Invariant: there is always something to read, and a text in another language than the chosen
-//! one says so, so that a screen reader speaks it rightly.
+//! Invariant: there is always something to read, and a text in another language than the page
+//! around it says so, so that a screen reader speaks it rightly.
 
 use super::{
     Answer, BarrierId, LanguageTexts, NeedId, Questionnaire, StatementId, StatementText, ThemeId,
 };
 
-/// A text, with its language where that is not the chosen one.
+/// A text, with its language where that is not the page's.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Phrase {
     /// What is read.
     pub text: String,
-    /// The language tag, only where it differs from the chosen language.
+    /// The language tag, only where it differs from the language of the page.
     pub language: Option<String>,
 }
 
 impl Phrase {
-    /// A text in the chosen language.
+    /// A text in the language of the page.
     pub fn own(text: impl Into<String>) -> Self {
         Self {
             text: text.into(),
@@ -67,12 +67,22 @@ impl Part {
 pub struct Wording {
     chosen: LanguageTexts,
     reference: Option<LanguageTexts>,
+    page: String,
 }
 
 impl Wording {
-    /// Texts in the chosen language; `reference` is needed only where that one has gaps.
-    pub const fn new(chosen: LanguageTexts, reference: Option<LanguageTexts>) -> Self {
-        Self { chosen, reference }
+    /// Texts in the chosen language; `reference` is needed only where that one has gaps. `page` is
+    /// the language of the interface around them, which may not exist in the chosen one.
+    pub const fn new(
+        chosen: LanguageTexts,
+        reference: Option<LanguageTexts>,
+        page: String,
+    ) -> Self {
+        Self {
+            chosen,
+            reference,
+            page,
+        }
     }
 
     /// The chosen language's tag.
@@ -136,13 +146,11 @@ impl Wording {
     }
 
     fn look(&self, text: impl Fn(&LanguageTexts) -> Option<&String>) -> Option<Phrase> {
-        if let Some(own) = text(&self.chosen) {
-            return Some(Phrase::own(own));
-        }
-        let reference = self.reference.as_ref()?;
-        text(reference).map(|text| Phrase {
+        let [chosen, reference] = [Some(&self.chosen), self.reference.as_ref()]
+            .map(|texts| texts.and_then(|texts| Some((text(texts)?, &texts.language))));
+        chosen.or(reference).map(|(text, language)| Phrase {
             text: text.clone(),
-            language: Some(reference.language.clone()),
+            language: (*language != self.page).then(|| language.clone()),
         })
     }
 }

@@ -117,6 +117,12 @@ impl App {
         }
     }
 
+    /// Asks anew for what could not be loaded.
+    pub fn load_again(&self) {
+        self.library.update(Library::forget_failures);
+        self.retry.update(|times| *times += 1);
+    }
+
     /// Today, where the person is.
     pub fn today(&self) -> Day {
         (self.world.today)()

@@ -26,6 +26,10 @@ impl<T> Load<T> {
             _ => None,
         }
     }
+
+    const fn has_failed(&self) -> bool {
+        matches!(self, Self::Failed(_))
+    }
 }
 
 /// Why something could not be loaded.
@@ -92,11 +96,21 @@ impl Library {
         }
     }
 
-    /// Whether this questionnaire was asked for in this language.
+    /// Whether this questionnaire was asked for in this language. What failed was asked for too:
+    /// it would else be fetched again and again without end.
     pub fn knows(&self, id: &QuestionnaireId, language: &str) -> bool {
-        matches!(
-            self.sheets.get(&(id.clone(), language.to_owned())),
-            Some(Load::Ready(_) | Load::Loading)
-        )
+        self.sheets.contains_key(&(id.clone(), language.to_owned()))
+    }
+
+    /// Forgets what failed, so that it is asked for again.
+    pub fn forget_failures(&mut self) {
+        self.sheets.retain(|_, load| !load.has_failed());
+        self.opened_examples.retain(|_, load| !load.has_failed());
+        if self.catalogue.has_failed() {
+            self.catalogue = Load::Loading;
+        }
+        if self.examples.has_failed() {
+            self.examples = Load::Loading;
+        }
     }
 }

@@ -16,7 +16,7 @@ use crate::{
     i18n::{Locale, Shell},
     platform,
     state::{App, CheckPage, Keeper, Load, Route, SETTINGS_KEY, Settings, World, tab_name},
-    ui::components::{button, live},
+    ui::components::{button, live, phrase},
 };
 
 /// Starts the app in the element `app` of the page.
@@ -136,11 +136,11 @@ fn check_page(check: &CheckView, page: &CheckPage, route: &Route) -> AnyView {
 /// Shows a page and, once it stands there, tells that it was reached.
 fn show(app: App, page: PageView, route: &Route) -> AnyView {
     let PageView { title, above, body } = page;
-    effects::arrived(app, route.clone(), title.clone());
+    effects::arrived(app, route.clone(), title.text.clone());
     view! {
         <div class="heading">
             {above.map(|above| view! { <p class="above">{above}</p> })}
-            <h1 id="title" tabindex="-1" dir="auto">{title}</h1>
+            <h1 id="title" tabindex="-1" dir="auto">{phrase(title)}</h1>
         </div>
         {body}
     }

@@ -5,7 +5,7 @@
 use leptos::prelude::*;
 
 use crate::{
-    domain::{Assessment, Scope},
+    domain::{Assessment, Phrase, Scope},
     i18n::Locale,
     state::{App, CheckId, CheckPage, Route, Sheet, Source},
 };
@@ -13,7 +13,7 @@ use crate::{
 /// A page to show: its heading, a line above it, and the rest.
 pub struct PageView {
     /// The heading, also the window's title.
-    pub title: String,
+    pub title: Phrase,
     /// A short line above the heading.
     pub above: Option<String>,
     /// The rest.
@@ -24,7 +24,7 @@ impl PageView {
     /// A page with a heading.
     pub fn new(title: impl Into<String>, body: impl IntoAny) -> Self {
         Self {
-            title: title.into(),
+            title: Phrase::own(title),
             above: None,
             body: body.into_any(),
         }
@@ -61,10 +61,10 @@ impl CheckView {
             .with(|open| open.as_ref().map(|open| of(&open.assessment)))
     }
 
-    /// The language in which the person's own texts are written, where that is not the one shown.
+    /// The language in which the person's own texts are written, where that is not the page's.
     pub fn own_language(&self) -> Option<String> {
         self.read(|a| a.language.clone())
-            .filter(|language| !language.is_empty() && language != self.sheet.wording.language())
+            .filter(|language| !language.is_empty() && language != self.locale.tag())
     }
 
     /// Whether this is an example, to look at only.

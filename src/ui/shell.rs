@@ -175,16 +175,25 @@ fn falls_back(app: App, locale: Locale) -> Option<AnyView> {
         return None;
     };
     let language = app.language();
-    let words = if sheet.wording.language() != language {
-        let failed = app.library.with(|library| {
-            let key = (sheet.questionnaire.id.clone(), language.clone());
-            matches!(library.sheets.get(&key), Some(Load::Failed(_)))
-        });
-        failed.then(|| t.language_failed.to_owned())
-    } else {
-        let other = language_name(&sheet.questionnaire.reference_language);
-        let interface = Locale::from_tag(&language).is_some();
-        (sheet.wording.falls_back() || !interface).then(|| fill(t.falls_back, &[other]))
+    let other = language_name(&sheet.questionnaire.reference_language);
+    let falls_back = || Some(fill(t.falls_back, &[other]));
+    let key = (sheet.questionnaire.id.clone(), language.clone());
+    let asked_for = app
+        .library
+        .with(|library| library.sheets.get(&key).cloned().unwrap_or_default());
+    let words = match asked_for {
+        Load::Loading => None,
+        Load::Failed(_) => {
+            let again = button("plain", t.retry, move |_| app.load_again());
+            let words = view! { <p>{t.language_failed}</p> {again} };
+            return Some(view! { <div class="banner no-print">{words}</div> }.into_any());
+        }
+        Load::Ready(asked_for) => {
+            let whole = asked_for.wording.language() == language
+                && !asked_for.wording.falls_back()
+                && Locale::from_tag(&language).is_some();
+            if whole { None } else { falls_back() }
+        }
     };
     words.map(|words| view! { <div class="banner quiet no-print"><p>{words}</p></div> }.into_any())
 }

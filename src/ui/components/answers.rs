@@ -52,14 +52,14 @@ pub fn answers(check: &CheckView, statement: &Statement) -> AnyView {
         .collect();
     let sentence = wording.statement(&id);
     let aloud = {
-        let language = wording.language().to_owned();
+        let language = locale.tag();
         let texts: Vec<Phrase> = [Some(sentence.clone()), wording.part(&id, Part::Hint)]
             .into_iter()
             .flatten()
             .chain(offered.iter().map(|answer| wording.label(*answer)))
             .collect();
         read_aloud(app, locale, id.to_string(), move || {
-            spoken(&texts, &language)
+            spoken(&texts, language)
         })
     };
     let clear = {
@@ -142,7 +142,7 @@ pub fn answers(check: &CheckView, statement: &Statement) -> AnyView {
     .into_any()
 }
 
-/// The texts with the language that a voice needs.
+/// The texts with the language that a voice needs; `language` is the page's.
 pub fn spoken(texts: &[Phrase], language: &str) -> Vec<(String, String)> {
     texts
         .iter()

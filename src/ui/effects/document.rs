@@ -62,7 +62,13 @@ pub fn follow_news(app: App) {
     let update = move || app.update.set(platform::attribute("data-update"));
     update();
     platform::on_event("drempelmeter:update", update);
-    let network = move || app.offline.set(platform::is_offline());
+    let network = move || {
+        let was_offline = app.offline.get_untracked();
+        app.offline.set(platform::is_offline());
+        if was_offline && !app.offline.get_untracked() {
+            app.load_again();
+        }
+    };
     network();
     platform::on_network_change(network);
     app.short_lived.set(platform::storage_is_short_lived());

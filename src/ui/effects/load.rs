@@ -11,6 +11,7 @@ use serde::de::DeserializeOwned;
 
 use crate::{
     domain::{Catalogue, LanguageTexts, Questionnaire, QuestionnaireId, Wording},
+    i18n::Locale,
     platform,
     state::{App, Library, Load, LoadFault, Notice, Route, Sheet},
     ui::lazy,
@@ -107,6 +108,7 @@ fn load_sheet(app: App, id: QuestionnaireId, language: String) {
 /// A questionnaire with its texts. A language that the questionnaire does not have becomes its
 /// reference language; one with gaps is loaded together with it.
 async fn sheet(id: &QuestionnaireId, language: &str) -> Result<Sheet, LoadFault> {
+    let page = Locale::from_tag(language).unwrap_or_default();
     let file = |name: &str| format!("questionnaires/{id}/{name}.json");
     let (structure_file, texts_file) = (file("questionnaire"), file(language));
     let (structure, texts) = futures::join!(
@@ -140,6 +142,6 @@ async fn sheet(id: &QuestionnaireId, language: &str) -> Result<Sheet, LoadFault>
     };
     Ok(Sheet {
         questionnaire: Arc::new(questionnaire),
-        wording: Arc::new(Wording::new(texts, behind)),
+        wording: Arc::new(Wording::new(texts, behind, page.tag().to_owned())),
     })
 }

@@ -74,9 +74,9 @@ pub fn barrier(check: &CheckView, id: &BarrierId, number: Option<usize>) -> Page
             .flatten()
             .chain(shown.iter().map(|s| wording.statement(&s.id)))
             .collect();
-        let language = wording.language().to_owned();
+        let language = check.locale.tag();
         read_aloud(check.app, check.locale, id.to_string(), move || {
-            crate::ui::components::spoken(&texts, &language)
+            crate::ui::components::spoken(&texts, language)
         })
     };
     let body = view! {
@@ -102,7 +102,8 @@ pub fn barrier(check: &CheckView, id: &BarrierId, number: Option<usize>) -> Page
             t.number,
             &[&(place + 1).to_string(), &barriers.len().to_string()],
         )),
-        ..PageView::new(check.sheet.wording.barrier(id).text, body)
+        title: check.sheet.wording.barrier(id),
+        body: body.into_any(),
     }
 }
 

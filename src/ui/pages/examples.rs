@@ -20,7 +20,7 @@ pub fn examples(app: App, locale: Locale) -> PageView {
             Load::Failed(_) => view! {
                 <div class="notice" role="alert">
                     <p>{t.failed}</p>
-                    {button("plain", Shell::of(locale).retry, move |_| app.retry.update(|times| *times += 1))}
+                    {button("plain", Shell::of(locale).retry, move |_| app.load_again())}
                 </div>
             }
             .into_any(),

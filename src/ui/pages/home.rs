@@ -55,7 +55,7 @@ pub fn home(app: App, locale: Locale) -> PageView {
                     <div class="notice" role="alert">
                         <p>{t.no_questionnaires}</p>
                         <p class="actions">
-                            {button("plain", Shell::of(locale).retry, move |_| app.retry.update(|times| *times += 1))}
+                            {button("plain", Shell::of(locale).retry, move |_| app.load_again())}
                             <a href="#/author">{Shell::of(locale).author_link}</a>
                         </p>
                     </div>
