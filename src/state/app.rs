@@ -6,7 +6,7 @@
 use leptos::prelude::*;
 
 use super::{
-    CheckSummary, Keeper, Library, Load, Notice, Open, Route, Settings, Sheet, ShelfError,
+    CheckSummary, Keeper, Library, Load, Notice, Open, Route, Settings, Sheet, ShelfError, Start,
     Unreadable,
     checks::{empty_old_bin, summaries},
     settings::SETTINGS_KEY,
@@ -62,8 +62,8 @@ pub struct App {
     pub speaking: RwSignal<Option<String>>,
     /// A questionnaire to fetch besides the open check's.
     pub wanted: RwSignal<Option<QuestionnaireId>>,
-    /// The person pressed start before the questionnaire was there.
-    pub starting: RwSignal<bool>,
+    /// The check that the person pressed start for.
+    pub starting: RwSignal<Option<Start>>,
     /// How often the person asked to load again.
     pub retry: RwSignal<u32>,
     /// The element that gets the focus on the next page, instead of its heading.
@@ -108,7 +108,7 @@ impl App {
             last: RwSignal::new(last.filter(|route| route.check().is_some())),
             speaking: RwSignal::new(None),
             wanted: RwSignal::new(None),
-            starting: RwSignal::new(false),
+            starting: RwSignal::new(None),
             retry: RwSignal::new(0),
             target: RwSignal::new(None),
             offline: RwSignal::new(false),

@@ -17,6 +17,7 @@ mod route;
 mod settings;
 mod sharing;
 mod shelf;
+mod start;
 
 #[cfg(test)]
 mod two_tabs_tests;
@@ -34,3 +35,4 @@ pub use notice::{Notice, Undo};
 pub use route::{CheckPage, Route};
 pub use settings::{Contrast, SETTINGS_KEY, Settings, TextSize, Theme};
 pub use shelf::{Shelf, ShelfError};
+pub use start::Start;

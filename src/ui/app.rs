@@ -74,7 +74,11 @@ fn root_view(app: App) -> AnyView {
                 let own = route.with(|route| route.check().is_some_and(|id| id.example_name().is_none()));
                 own.then(|| keeping(app, locale.get()))
             })}
-            {live(move || page(app, locale.get(), route.get()))}
+            // Only another page or language draws a page anew: what is chosen on it would be lost.
+            {live(move || {
+                let (locale, route) = (locale.get(), route.get());
+                untrack(|| page(app, locale, route))
+            })}
         </main>
         {live(move || footer(app, locale.get()))}
         {live(move || notice(app, locale.get()))}
@@ -109,7 +113,7 @@ fn page(app: App, locale: Locale, route: Route) -> AnyView {
                             source,
                             scope,
                         };
-                        check_page(&check, &page, &route)
+                        untrack(|| check_page(&check, &page, &route))
                     }
                 }
             })

@@ -7,34 +7,41 @@ use leptos::prelude::*;
 use super::watch::watch;
 
 use crate::{
-    domain::Scope,
     platform,
-    state::{App, CheckId, CheckPage, Load, Notice, Route},
+    state::{App, CheckId, CheckPage, Load, Notice, Route, Start},
 };
 
 /// Follows the address, now and whenever it changes.
 pub fn follow_address(app: App) {
     go(app);
     platform::on_fragment_change(move || go(app));
-    // A start that was asked for before the questionnaire was there.
     watch(move || {
-        if !app.starting.get() {
+        let Some(start) = app.starting.get() else {
             return;
-        }
-        let Some(Load::Ready(sheet)) = app.default_questionnaire().map(|id| app.sheet_of(&id))
+        };
+        let Some(Load::Ready(sheet)) = start
+            .questionnaire
+            .or_else(|| app.default_questionnaire())
+            .map(|id| app.sheet_of(&id))
         else {
             return;
         };
-        app.starting.set(false);
+        app.starting.set(None);
         let questionnaire = &sheet.questionnaire;
         let check = untrack(|| {
             app.begin(
                 questionnaire.id.clone(),
                 questionnaire.version.clone(),
-                Scope::Core,
+                start.scope,
             )
         });
-        platform::replace_fragment(&Route::Check(check, CheckPage::About).href());
+        let href = Route::Check(check, CheckPage::About).href();
+        if app.route.get_untracked() == Route::Start {
+            // Going back must not start once more.
+            platform::replace_fragment(&href);
+        } else {
+            platform::set_fragment(&href);
+        }
     });
 }
 
@@ -42,9 +49,11 @@ fn go(app: App) {
     let route = Route::parse(&platform::fragment());
     // What was just done stays told for the one page that it leads to.
     let leaving = app.route.get_untracked() != route;
+    // Whoever goes elsewhere is not pulled back when the questionnaire comes.
+    app.starting.set(None);
     match &route {
         Route::Unknown => app.notice.set(Some(Notice::WrongAddress)),
-        Route::Start => app.starting.set(true),
+        Route::Start => app.starting.set(Some(Start::default())),
         Route::Check(id, page) => return check(app, id, page, route.clone()),
         _ if leaving
             && app

@@ -7,8 +7,7 @@ use leptos::{either::Either, prelude::*};
 use crate::{
     domain::{QuestionnaireId, Scope},
     i18n::{Home, Locale, Shell, fill},
-    platform::set_fragment,
-    state::{App, CheckPage, Load, Route},
+    state::{App, Load, Route, Start},
     ui::{
         components::{button, link_button, live, options},
         page::PageView,
@@ -18,7 +17,7 @@ use crate::{
 /// The home page.
 pub fn home(app: App, locale: Locale) -> PageView {
     let t = Home::of(locale);
-    let chosen = RwSignal::new(app.default_questionnaire());
+    let chosen = RwSignal::new(None::<QuestionnaireId>);
     let scope = RwSignal::new(Scope::Core);
     let id = Memo::new(move |_| chosen.get().or_else(|| app.default_questionnaire()));
     let sheet = Memo::new(move |_| id.get().map_or(Load::Loading, |id| app.sheet_of(&id)));
@@ -28,17 +27,10 @@ pub fn home(app: App, locale: Locale) -> PageView {
         app.wanted.set(chosen.get_untracked());
     };
     let begin = move |_| {
-        if let Some(Load::Ready(sheet)) = Some(sheet.get_untracked()) {
-            let questionnaire = &sheet.questionnaire;
-            let check = app.begin(
-                questionnaire.id.clone(),
-                questionnaire.version.clone(),
-                scope.get_untracked(),
-            );
-            set_fragment(&Route::Check(check, CheckPage::About).href());
-        } else {
-            app.starting.set(true);
-        }
+        app.starting.set(Some(Start {
+            questionnaire: id.get_untracked(),
+            scope: scope.get_untracked(),
+        }));
     };
     let body = view! {
         <div class="lead">
