@@ -74,6 +74,8 @@ fn check(app: App, id: &CheckId, page: &CheckPage, route: Route) {
     let found = open.as_ref() == Some(id) || id.example_name().is_some() || app.open_check(id);
     if !found {
         app.notice.set(Some(Notice::NoSuchCheck));
+        // Before the address: arriving at home from another page would clear what is told.
+        app.route.set(Route::Home);
         platform::replace_fragment(&Route::Home.href());
         return;
     }
