@@ -66,6 +66,10 @@
     dispatchEvent(new CustomEvent("drempelmeter:update", { detail: state }));
   }
 
+  // A slow phone needs seconds to start a worker; the first screen can be read meanwhile. With less
+  // patience such a phone would never get a new version.
+  const WORKER_PATIENCE = 4000;
+
   // Asks a worker one thing; undefined when it doesn't answer in time.
   function ask(worker, question, milliseconds) {
     return new Promise((resolve) => {
@@ -86,7 +90,7 @@
     const waiting = registration && registration.waiting;
     if (isOurs(waiting)) {
       // In two steps: a worker that answers too late must not take over once the app stands.
-      const version = await ask(waiting, "may-you-take-over", 1500);
+      const version = await ask(waiting, "may-you-take-over", WORKER_PATIENCE);
       if (!version || !isFirstReloadFor(version)) return;
       const takenOver = new Promise((resolve) => {
         navigator.serviceWorker.addEventListener("controllerchange", resolve, { once: true });
@@ -99,7 +103,7 @@
     // A worker can also take over between sending this page and its first script. Then the page is of
     // an older version, whose files are gone from the cache.
     const current = navigator.serviceWorker.controller;
-    const version = isOurs(current) ? await ask(current, "which-version", 1500) : undefined;
+    const version = isOurs(current) ? await ask(current, "which-version", WORKER_PATIENCE) : undefined;
     const own = document.querySelector("meta[name=drempelmeter-version]").content;
     if (version && version !== own && isFirstReloadFor(version)) await loadAnew();
   }

@@ -83,10 +83,15 @@ self.addEventListener("message", (event) => {
   }
 });
 
-// Another open page may be in the middle of a check and still needs the old version's files.
+// Another open page may be in the middle of a check and still needs the old version's files. A page that
+// is loaded anew can be counted twice for a moment, so a second one is looked at more than once.
 async function isOnlyPage() {
-  const pages = await self.clients.matchAll({ type: "window", includeUncontrolled: true });
-  return pages.filter((page) => page.url.startsWith(SCOPE.href)).length <= 1;
+  for (const wait of [0, 200, 400]) {
+    await new Promise((resolve) => setTimeout(resolve, wait));
+    const pages = await self.clients.matchAll({ type: "window", includeUncontrolled: true });
+    if (pages.filter((page) => page.url.startsWith(SCOPE.href)).length <= 1) return true;
+  }
+  return false;
 }
 
 // Whether this version took the place of an older one, to the first page that asks.

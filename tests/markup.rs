@@ -212,7 +212,12 @@ fn a_house_takes_its_colours_from_the_style_sheet_so_that_contrast_and_paper_can
 fn a_statement_is_one_group_of_native_radio_buttons_with_its_sentence_as_the_legend() {
     let page = question("BET-01", wording("nl"), Source::Own);
     let legend = words(page.one("fieldset > legend"));
-    let sentence = texts("nl").statements[&"BET-01".into()].statement.clone();
+    let sentence = texts("nl")
+        .statements
+        .get(&"BET-01".into())
+        .unwrap()
+        .statement
+        .clone();
     assert_eq!(Some(legend), sentence);
     let radios = page.all("fieldset input");
     assert_eq!(radios.len(), 4, "yes, partly, not yet, don't know");

@@ -27,9 +27,10 @@ mod on_disk {
     use std::fs;
     use std::path::Path;
 
-    use drempelmeter::domain::{BarrierId, Catalogue, Questionnaire, is_id};
+    use drempelmeter::domain::{BarrierId, is_id};
     use drempelmeter::exchange::{
-        Fault, FaultKind, check_catalogue, check_materials, check_questionnaire,
+        Fault, FaultKind, check_catalogue, check_materials, check_questionnaire, read_catalogue,
+        read_questionnaire,
     };
 
     /// Every fault in the folder.
@@ -38,7 +39,7 @@ mod on_disk {
         let index = read(folder, "index.json", &mut faults);
         let catalogue = index.as_deref().and_then(|index| {
             faults.extend(check_catalogue(index));
-            serde_json::from_str::<Catalogue>(index).ok()
+            read_catalogue(index)
         });
         let mut barriers = Vec::new();
         for entry in catalogue
@@ -66,7 +67,7 @@ mod on_disk {
     }
 
     fn barrier_ids(structure: &str) -> Vec<BarrierId> {
-        let questionnaire = serde_json::from_str::<Questionnaire>(structure);
+        let questionnaire = read_questionnaire(structure);
         let barriers = questionnaire.map(|q| q.barriers).unwrap_or_default();
         barriers.into_iter().map(|barrier| barrier.id).collect()
     }

@@ -2,17 +2,15 @@
 //!
 //! Invariant: answers to statements that this questionnaire does not know are carried along untouched.
 
-use std::collections::BTreeMap;
-
 use serde::{Deserialize, Serialize};
 
-use super::{Answer, Statement, StatementId, Tally};
+use super::{Answer, SortedMap, Statement, StatementId, Tally};
 
 /// Answers by statement; a statement that is not in here is still open.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(transparent)]
-pub struct Answers(BTreeMap<StatementId, Answer>);
+pub struct Answers(SortedMap<StatementId, Answer>);
 
 impl Answers {
     /// The answer to a statement; `None` while it is open.

@@ -2,9 +2,7 @@
 //!
 //! Invariant: nothing in here says how it is kept; no clock and no randomness.
 
-use std::collections::BTreeMap;
-
-use super::{ActionPlan, Answers, Day, QuestionnaireId, Scope, StatementId};
+use super::{ActionPlan, Answers, Day, QuestionnaireId, Scope, SortedMap, StatementId};
 
 /// The longest name of an organisation, in characters.
 pub const NAME_LIMIT: usize = 120;
@@ -47,7 +45,7 @@ pub struct Assessment {
 }
 
 /// Texts by statement; an empty text is not in here.
-pub type Texts = BTreeMap<StatementId, String>;
+pub type Texts = SortedMap<StatementId, String>;
 
 /// Who fills in the check. Every part may be empty.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

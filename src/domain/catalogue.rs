@@ -2,11 +2,9 @@
 //!
 //! Invariant: the default questionnaire is one of the list.
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use serde::{Deserialize, Serialize};
 
-use super::{QuestionnaireId, is_id};
+use super::{QuestionnaireId, SortedMap, all_different, is_id};
 
 /// The format that this app reads.
 pub const CATALOGUE_FORMAT: &str = "drempelmeter/index/1";
@@ -35,9 +33,9 @@ pub struct CatalogueEntry {
     /// The folder's name.
     pub id: QuestionnaireId,
     /// Its name, by language tag.
-    pub title: BTreeMap<String, String>,
+    pub title: SortedMap<String, String>,
     /// One sentence on whom it is for, by language tag.
-    pub about: BTreeMap<String, String>,
+    pub about: SortedMap<String, String>,
 }
 
 impl CatalogueEntry {
@@ -52,7 +50,7 @@ impl CatalogueEntry {
     }
 }
 
-fn in_language<'a>(texts: &'a BTreeMap<String, String>, language: &str) -> Option<&'a str> {
+fn in_language<'a>(texts: &'a SortedMap<String, String>, language: &str) -> Option<&'a str> {
     texts
         .get(language)
         .or_else(|| texts.get("nl"))
@@ -81,8 +79,7 @@ impl Catalogue {
     ///
     /// Where it says no, `exchange::check_catalogue` tells every fault with its place.
     pub fn is_sound(&self) -> bool {
-        let ids: BTreeSet<_> = self.questionnaires.iter().map(|entry| &entry.id).collect();
-        let filled = |texts: &BTreeMap<String, String>| {
+        let filled = |texts: &SortedMap<String, String>| {
             !texts.is_empty()
                 && texts
                     .iter()
@@ -90,12 +87,17 @@ impl Catalogue {
         };
         self.format == CATALOGUE_FORMAT
             && self.entry(&self.default).is_some()
-            && ids.len() == self.questionnaires.len()
-            && ids.iter().all(|id| is_id(id.as_str()))
+            && all_different(
+                &self
+                    .questionnaires
+                    .iter()
+                    .map(|e| &e.id)
+                    .collect::<Vec<_>>(),
+            )
             && self
                 .questionnaires
                 .iter()
-                .all(|e| filled(&e.title) && filled(&e.about))
+                .all(|e| is_id(e.id.as_str()) && filled(&e.title) && filled(&e.about))
             && (self.city.grant_page.is_empty() || is_page(&self.city.grant_page))
     }
 

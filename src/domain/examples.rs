@@ -2,9 +2,9 @@
 //!
 //! Invariant: examples are fictional and never mixed with a person's own checks.
 
-use std::collections::BTreeMap;
-
 use serde::{Deserialize, Serialize};
+
+use super::SortedMap;
 
 /// The format that this app reads.
 pub const EXAMPLES_FORMAT: &str = "drempelmeter/examples/1";
@@ -30,5 +30,5 @@ pub struct Example {
     /// The organisation's name, as in the file.
     pub name: String,
     /// One sentence on what it shows, by language tag.
-    pub note: BTreeMap<String, String>,
+    pub note: SortedMap<String, String>,
 }

@@ -31,6 +31,12 @@ macro_rules! ids {
             }
         }
 
+        impl From<String> for $name {
+            fn from(id: String) -> Self {
+                Self(id)
+            }
+        }
+
         impl From<&str> for $name {
             fn from(id: &str) -> Self {
                 Self(id.to_owned())
@@ -62,4 +68,13 @@ pub fn is_id(id: &str) -> bool {
     !id.is_empty()
         && id.len() <= ID_LIMIT
         && id.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-')
+}
+
+/// Whether nothing stands twice in a list. Looking at all pairs needs no sorting, which costs 4 kB of
+/// WebAssembly apiece; our lists hold at most some hundreds.
+pub fn all_different<T: PartialEq>(list: &[T]) -> bool {
+    let first = |item| list.iter().position(|other| other == item);
+    list.iter()
+        .enumerate()
+        .all(|(place, item)| first(item) == Some(place))
 }

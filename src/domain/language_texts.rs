@@ -3,11 +3,9 @@
 //! Invariant: any text may be missing here; what a person reads comes from [`super::Wording`],
 //! which falls back text by text.
 
-use std::collections::BTreeMap;
-
 use serde::{Deserialize, Serialize};
 
-use super::{Answer, BarrierId, NeedId, Questionnaire, StatementId, ThemeId};
+use super::{Answer, BarrierId, NeedId, Questionnaire, SortedMap, StatementId, ThemeId};
 
 /// All texts of one language.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -21,19 +19,19 @@ pub struct LanguageTexts {
     pub title: Option<String>,
     /// Label and help of each answer.
     #[serde(default)]
-    pub scale: BTreeMap<Answer, ScaleText>,
+    pub scale: SortedMap<Answer, ScaleText>,
     /// Names of the themes.
     #[serde(default)]
-    pub themes: BTreeMap<ThemeId, String>,
+    pub themes: SortedMap<ThemeId, String>,
     /// Names of the needs.
     #[serde(default)]
-    pub needs: BTreeMap<NeedId, String>,
+    pub needs: SortedMap<NeedId, String>,
     /// Name and definition of each barrier.
     #[serde(default)]
-    pub barriers: BTreeMap<BarrierId, BarrierText>,
+    pub barriers: SortedMap<BarrierId, BarrierText>,
     /// The texts of each statement.
     #[serde(default)]
-    pub statements: BTreeMap<StatementId, StatementText>,
+    pub statements: SortedMap<StatementId, StatementText>,
 }
 
 impl LanguageTexts {

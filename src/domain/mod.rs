@@ -22,6 +22,7 @@ mod progress;
 mod questionnaire;
 mod scope;
 mod scores;
+mod sorted_map;
 mod statement;
 mod strengths;
 mod tally;
@@ -44,7 +45,9 @@ pub use day::{Day, NoSuchDay};
 pub use examples::{EXAMPLES_FORMAT, Example, Examples};
 pub use first_steps::{FIRST_STEPS, FirstStep, first_steps, gap_halves, impact, priority};
 pub use fraction::Fraction;
-pub use ids::{BarrierId, ID_LIMIT, NeedId, QuestionnaireId, StatementId, ThemeId, is_id};
+pub use ids::{
+    BarrierId, ID_LIMIT, NeedId, QuestionnaireId, StatementId, ThemeId, all_different, is_id,
+};
 pub use language_texts::{BarrierText, LanguageTexts, ScaleText, StatementText};
 pub use progress::Progress;
 pub use questionnaire::{
@@ -53,6 +56,7 @@ pub use questionnaire::{
 };
 pub use scope::Scope;
 pub use scores::{FEWEST_FOR_THEME, GroupScore, OVERALL_THIRDS, Scores};
+pub use sorted_map::SortedMap;
 pub use statement::{Cost, Effort, Statement};
 pub use strengths::{STRENGTHS, Strength, strengths};
 pub use tally::{ENOUGH_TENTHS, FEWEST_ANSWERS, Tally};

@@ -3,12 +3,11 @@
 //! Invariant: once [`Questionnaire::is_sound`] says so, ids are unique, every barrier has a
 //! statement, and every mapping points at something that exists.
 
-use std::collections::BTreeSet;
-
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Answer, BarrierId, NeedId, QuestionnaireId, Scope, Statement, StatementId, ThemeId, is_id,
+    Answer, BarrierId, NeedId, QuestionnaireId, Scope, Statement, StatementId, ThemeId,
+    all_different, is_id,
 };
 
 /// The format that this app reads and writes.
@@ -117,10 +116,7 @@ impl Questionnaire {
     ///
     /// Where it says no, `exchange::check_questionnaire` tells every fault with its place.
     pub fn is_sound(&self) -> bool {
-        let unique = |ids: Vec<&str>| {
-            let all: BTreeSet<_> = ids.iter().collect();
-            all.len() == ids.len() && ids.iter().all(|id| is_id(id))
-        };
+        let unique = |ids: Vec<&str>| ids.iter().all(|id| is_id(id)) && all_different(&ids);
         let known = |themes: &[ThemeId], needs: &[NeedId]| {
             themes.iter().all(|t| self.themes.contains(t))
                 && needs.iter().all(|n| self.needs.contains(n))

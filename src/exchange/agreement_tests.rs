@@ -1,17 +1,24 @@
 //! The strict start and the validator must agree: otherwise a city's edited file would be refused
 //! without a word why, or let in with a fault.
 //!
-//! The shipped files are changed at random places; serde's parser and the checker must say the same.
+//! The shipped files are changed at random places; the strict readers, serde's derives (of which the
+//! JSON Schemas are made) and the checker must say the same.
 
 mod changes;
 
-use proptest::prelude::*;
+use std::fmt::Debug;
 
-use crate::domain::{Catalogue, LanguageTexts, Questionnaire};
+use proptest::prelude::*;
+use serde::de::DeserializeOwned;
+
+use crate::domain::{Catalogue, Questionnaire};
 
 use changes::{changed, changes, each_change, small};
 
-use super::{Fault, FaultKind, check_catalogue, check_materials, check_questionnaire};
+use super::{
+    Fault, FaultKind, check_catalogue, check_materials, check_questionnaire, read_catalogue,
+    read_questionnaire, read_texts,
+};
 
 const STRUCTURE: &str = include_str!("../../questionnaires/drempelmeter/questionnaire.json");
 const OTHER: &str = include_str!("../../questionnaires/samenwerken/questionnaire.json");
@@ -27,7 +34,25 @@ fn faults_of(file: &str, faults: Vec<Fault>) -> Vec<Fault> {
         .collect()
 }
 
-/// In a list of texts by id, serde takes the last of two; the checker tells of both.
+/// What the strict reader takes, which must be what serde's derive takes.
+fn taken<T: DeserializeOwned + Debug + PartialEq>(
+    content: &str,
+    read: fn(&str) -> Option<T>,
+) -> Option<T> {
+    let taken = read(content);
+    assert_eq!(taken, serde_json::from_str(content).ok(), "{content}");
+    taken
+}
+
+fn structure_starts(content: &str, folder: &str) -> bool {
+    taken(content, read_questionnaire).is_some_and(|q| q.is_sound() && q.id.as_str() == folder)
+}
+
+fn index_starts(content: &str) -> bool {
+    taken(content, read_catalogue).is_some_and(|c: Catalogue| c.is_sound())
+}
+
+/// In a list of texts by id, the start takes the last of two; the checker tells of both.
 fn doubles(faults: &[Fault]) -> bool {
     faults
         .iter()
@@ -36,7 +61,7 @@ fn doubles(faults: &[Fault]) -> bool {
 
 fn texts_start(content: &str, tag: &str, structure: &str) -> bool {
     let questionnaire: Questionnaire = serde_json::from_str(structure).unwrap();
-    serde_json::from_str::<LanguageTexts>(content).is_ok_and(|texts| {
+    taken(content, read_texts).is_some_and(|texts| {
         let complete = tag != questionnaire.reference_language || !texts.has_gaps(&questionnaire);
         texts.fit(tag, &questionnaire) && complete
     })
@@ -57,8 +82,7 @@ fn language_files(changed: &str, tag: &str) -> Vec<(String, String)> {
 fn every_single_change_of_a_small_structure_is_let_in_exactly_when_no_fault_is_told() {
     let mut let_in = 0;
     for (content, change) in each_change(&small(OTHER)) {
-        let starts = serde_json::from_str::<Questionnaire>(&content)
-            .is_ok_and(|q| q.is_sound() && q.id.as_str() == "samenwerken");
+        let starts = structure_starts(&content, "samenwerken");
         let faults = check_questionnaire("samenwerken", &content, &[]);
         let faults = faults_of("samenwerken/questionnaire.json", faults);
         assert_eq!(starts, faults.is_empty(), "{change}: {faults:?}");
@@ -91,7 +115,7 @@ fn every_single_change_of_small_texts_is_let_in_exactly_when_no_fault_is_told() 
 #[test]
 fn every_single_change_of_the_index_is_let_in_exactly_when_no_fault_is_told() {
     for (content, change) in each_change(INDEX) {
-        let starts = serde_json::from_str::<Catalogue>(&content).is_ok_and(|c| c.is_sound());
+        let starts = index_starts(&content);
         let faults = check_catalogue(&content);
         assert!(
             starts || !faults.is_empty(),
@@ -111,8 +135,7 @@ proptest! {
     fn a_changed_structure_is_let_in_exactly_when_no_fault_is_told(changes in changes()) {
         for (folder, shipped) in [("drempelmeter", STRUCTURE), ("samenwerken", OTHER)] {
             let content = changed(shipped, &changes);
-            let starts = serde_json::from_str::<Questionnaire>(&content)
-                .is_ok_and(|q| q.is_sound() && q.id.as_str() == folder);
+            let starts = structure_starts(&content, folder);
             let faults = faults_of(&format!("{folder}/questionnaire.json"), check_questionnaire(folder, &content, &[]));
             prop_assert_eq!(starts, faults.is_empty(), "{:?}\n{:?}", faults, changes);
         }
@@ -133,7 +156,7 @@ proptest! {
     #[test]
     fn a_changed_index_is_let_in_exactly_when_no_fault_is_told(changes in changes()) {
         let content = changed(INDEX, &changes);
-        let starts = serde_json::from_str::<Catalogue>(&content).is_ok_and(|c| c.is_sound());
+        let starts = index_starts(&content);
         let faults = check_catalogue(&content);
         prop_assert!(starts || !faults.is_empty(), "refused without a word: {:?}", changes);
         prop_assert!(!starts || faults.is_empty() || doubles(&faults), "{:?}\n{:?}", faults, changes);

@@ -3,8 +3,6 @@
 //! Invariant: bytes as RFC 8785 (fields in alphabetical order, no spaces), texts in Unicode's
 //! composed form, so that the same assessment is always the same file.
 
-use std::collections::BTreeMap;
-
 use serde::{Deserialize, Serialize};
 use unicode_normalization::UnicodeNormalization;
 
@@ -40,14 +38,14 @@ pub struct AssessmentFile {
     /// The day it is about.
     pub date: Day,
     /// What shows that an answer is so, by statement.
-    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    #[serde(default, skip_serializing_if = "Texts::is_empty")]
     pub evidence: Texts,
     /// Always [`ASSESSMENT_FORMAT`].
     pub format: String,
     /// The language it was filled in, as a language tag.
     pub language: String,
     /// Private notes, by statement.
-    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    #[serde(default, skip_serializing_if = "Texts::is_empty")]
     pub notes: Texts,
     /// Who fills it in.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -60,7 +58,7 @@ pub struct AssessmentFile {
     /// The version of the questionnaire.
     pub questionnaire_version: String,
     /// Why a statement does not apply, by statement.
-    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    #[serde(default, skip_serializing_if = "Texts::is_empty")]
     pub reasons: Texts,
     /// Which statements were asked.
     pub scope: Scope,

@@ -20,6 +20,7 @@ fn texts() -> impl Strategy<Value = Texts> {
         "\\PC{0,40}|[a-zé\u{301}\\n\\t\\r\u{0}\u{958}\"\\\\]{1,20}",
         0..4,
     )
+    .prop_map(|texts| texts.into_iter().collect())
 }
 
 fn statement() -> impl Strategy<Value = StatementId> {

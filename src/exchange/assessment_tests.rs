@@ -233,7 +233,7 @@ fn control_characters_are_dropped_and_accents_written_in_one_way() {
 fn a_long_text_that_grows_when_composed_can_still_be_opened() {
     // U+0958 has a composed form of two characters.
     let mut assessment = opened(FIXTURE);
-    assessment.notes = Texts::from([("BET-01".into(), "\u{958}".repeat(NOTE_LIMIT))]);
+    assessment.notes = Texts::from_iter([("BET-01".into(), "\u{958}".repeat(NOTE_LIMIT))]);
     let file = write_assessment(&assessment);
     assert_eq!(write_assessment(&opened(&file)), file);
 }

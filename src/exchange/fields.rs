@@ -3,14 +3,13 @@
 //! Invariant: a field that can't be read is left out of the assessment but stays in the ledger;
 //! reading never writes.
 
-use std::collections::BTreeMap;
-
-use serde::{Deserialize, Serialize};
-
 use crate::domain::{
-    Action, Answer, Assessment, Day, PEOPLE_LIMIT, QuestionnaireId, RoundRef, Scope, StatementId,
-    is_id,
+    Action, Answer, Assessment, PEOPLE_LIMIT, QuestionnaireId, RoundRef, Scope, SortedMap,
+    StatementId, is_id,
 };
+
+use super::json::Json;
+use super::reader::Reader;
 
 /// The field that says on which day an assessment was put in the bin.
 pub const DELETED: &str = "deleted";
@@ -21,63 +20,51 @@ const NOTE: &str = "note/";
 const EVIDENCE: &str = "evidence/";
 const ACTION: &str = "action/";
 
-#[derive(Serialize, Deserialize)]
-struct ActionField {
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    statement: Option<StatementId>,
-    step: String,
-    who: String,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    date: Option<Day>,
-    done: bool,
-}
-
 /// All fields of an assessment that have a value.
-pub fn fields_of(assessment: &Assessment) -> BTreeMap<String, String> {
+pub fn fields_of(assessment: &Assessment) -> SortedMap<String, String> {
+    let mut fields = SortedMap::new();
+    let mut put = |field: String, value: String| {
+        if !value.is_empty() {
+            fields.insert(field, value);
+        }
+    };
     let organisation = &assessment.organisation;
-    let mut fields = BTreeMap::from([
-        ("questionnaire".into(), assessment.questionnaire.to_string()),
-        ("version".into(), assessment.questionnaire_version.clone()),
-        ("scope".into(), assessment.scope.id().into()),
-        ("date".into(), assessment.date.to_string()),
-        ("language".into(), assessment.language.clone()),
-        ("name".into(), organisation.name.clone()),
-        ("kind".into(), organisation.kind.clone()),
-        ("legal-form".into(), organisation.legal_form.clone()),
-        ("kbo".into(), organisation.kbo.clone()),
-        ("register".into(), organisation.register.clone()),
-    ]);
+    for (field, value) in [
+        ("questionnaire", assessment.questionnaire.as_str()),
+        ("version", &assessment.questionnaire_version),
+        ("scope", assessment.scope.id()),
+        ("date", &assessment.date.to_string()),
+        ("language", &assessment.language),
+        ("name", &organisation.name),
+        ("kind", &organisation.kind),
+        ("legal-form", &organisation.legal_form),
+        ("kbo", &organisation.kbo),
+        ("register", &organisation.register),
+    ] {
+        put(field.into(), value.into());
+    }
     if let Some(people) = assessment.people {
-        fields.insert("people".into(), people.to_string());
+        put("people".into(), people.to_string());
     }
     if let Some(round) = &assessment.copied_from {
-        fields.insert("copied-date".into(), round.date.to_string());
-        fields.insert("copied-name".into(), round.name.clone());
+        put("copied-date".into(), round.date.to_string());
+        put("copied-name".into(), round.name.clone());
     }
     for (id, answer) in assessment.answers.iter() {
-        fields.insert(format!("{ANSWER}{id}"), answer.id().into());
+        put(format!("{ANSWER}{id}"), answer.id().into());
     }
     for (kind, texts) in [
         (REASON, &assessment.reasons),
         (NOTE, &assessment.notes),
         (EVIDENCE, &assessment.evidence),
     ] {
-        for (id, text) in texts {
-            fields.insert(format!("{kind}{id}"), text.clone());
+        for (id, text) in texts.iter() {
+            put(format!("{kind}{id}"), text.clone());
         }
     }
     for action in assessment.actions.iter() {
-        let field = ActionField {
-            statement: action.statement.clone(),
-            step: action.step.clone(),
-            who: action.who.clone(),
-            date: action.date,
-            done: action.done,
-        };
-        let text = serde_json::to_string(&field).unwrap_or_default();
-        fields.insert(format!("{ACTION}{}", action.id), text);
+        put(format!("{ACTION}{}", action.id), action_text(action));
     }
-    fields.retain(|_, value| !value.is_empty());
     fields
 }
 
@@ -85,17 +72,18 @@ pub fn fields_of(assessment: &Assessment) -> BTreeMap<String, String> {
 pub fn assessment_from_fields<'a>(
     fields: impl Iterator<Item = (&'a str, &'a str)>,
 ) -> Option<Assessment> {
-    let fields: BTreeMap<&str, &str> = fields.collect();
-    let text = |field: &str| (*fields.get(field).unwrap_or(&"")).to_owned();
-    let questionnaire = fields.get("questionnaire").filter(|id| is_id(id))?;
+    let fields: Vec<(&str, &str)> = fields.collect();
+    let field = |name: &str| {
+        let (_, value) = fields.iter().find(|(field, _)| *field == name)?;
+        Some(*value)
+    };
+    let text = |name: &str| field(name).unwrap_or_default().to_owned();
+    let questionnaire = field("questionnaire").filter(|id| is_id(id))?;
     let mut assessment = Assessment::new(
-        QuestionnaireId::from(*questionnaire),
+        QuestionnaireId::from(questionnaire),
         text("version"),
-        fields
-            .get("scope")
-            .and_then(|id| Scope::from_id(id))
-            .unwrap_or_default(),
-        fields.get("date")?.parse().ok()?,
+        field("scope").and_then(Scope::from_id).unwrap_or_default(),
+        field("date")?.parse().ok()?,
         text("language"),
     );
     assessment.organisation.name = text("name");
@@ -103,12 +91,10 @@ pub fn assessment_from_fields<'a>(
     assessment.organisation.legal_form = text("legal-form");
     assessment.organisation.kbo = text("kbo");
     assessment.organisation.register = text("register");
-    assessment.people = fields
-        .get("people")
+    assessment.people = field("people")
         .and_then(|people| people.parse().ok())
         .filter(|people| (1..=PEOPLE_LIMIT).contains(people));
-    assessment.copied_from = fields
-        .get("copied-date")
+    assessment.copied_from = field("copied-date")
         .and_then(|date| date.parse().ok())
         .map(|date| RoundRef {
             name: text("copied-name"),
@@ -129,26 +115,41 @@ pub fn assessment_from_fields<'a>(
             assessment.notes.insert(id, (*value).to_owned());
         } else if let Some(id) = statement(EVIDENCE) {
             assessment.evidence.insert(id, (*value).to_owned());
-        } else if let Some(id) = field.strip_prefix(ACTION) {
-            assessment.actions = std::mem::take(&mut assessment.actions)
-                .iter()
-                .cloned()
-                .chain(action(id, value))
-                .collect();
+        } else if let Some(id) = field.strip_prefix(ACTION)
+            && let Some(action) = action(id, value)
+        {
+            assessment.actions.put(action);
         }
     }
     Some(assessment)
 }
 
+fn action_text(action: &Action) -> String {
+    let text = |text: &str| Json::Text(text.to_owned());
+    let mut fields = vec![
+        ("step".to_owned(), text(&action.step)),
+        ("who".to_owned(), text(&action.who)),
+        ("done".to_owned(), Json::Flag(action.done)),
+    ];
+    if let Some(statement) = &action.statement {
+        fields.push(("statement".to_owned(), text(statement.as_str())));
+    }
+    if let Some(date) = action.date {
+        fields.push(("date".to_owned(), text(&date.to_string())));
+    }
+    Json::Object(fields).write()
+}
+
 fn action(id: &str, value: &str) -> Option<Action> {
-    let field: ActionField = serde_json::from_str(value).ok()?;
+    let mut fields = Reader::new(Json::read(value).ok()?)?;
+    let date = fields.optional_text("date")?;
     Some(Action {
         id: id.to_owned(),
-        statement: field.statement,
-        step: field.step,
-        who: field.who,
-        date: field.date,
-        done: field.done,
+        statement: fields.optional_text("statement")?.map(StatementId::from),
+        step: fields.text("step")?,
+        who: fields.text("who")?,
+        date: date.map(|date| date.parse()).transpose().ok()?,
+        done: fields.flag("done")?,
     })
 }
 

@@ -3,11 +3,9 @@
 //! Invariant: nothing of the file is lost in here: a field that is written twice is there twice,
 //! so that it can be told. (`serde_json::Value` keeps only the last one.)
 
-use std::fmt;
-
-use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
-
 use super::FaultKind;
+use super::json_parser::Parser;
+use super::json_writer::write;
 
 /// A JSON value, in the order of the file.
 #[derive(Clone, Debug, PartialEq)]
@@ -30,14 +28,27 @@ impl Json {
     /// Reads a file's content; a byte order mark before it is skipped.
     ///
     /// # Errors
-    /// [`FaultKind::NotJson`] with the place where reading stopped. Nesting deeper than 128 is
-    /// refused, so that no file can exhaust the stack.
+    /// [`FaultKind::NotJson`] with the place where reading stopped.
     pub fn read(content: &str) -> Result<Self, FaultKind> {
         let content = content.strip_prefix('\u{feff}').unwrap_or(content);
-        serde_json::from_str(content).map_err(|error| FaultKind::NotJson {
-            line: error.line(),
-            column: error.column(),
+        let mut parser = Parser::new(content);
+        parser.whole().ok_or_else(|| {
+            let (line, column) = parser.line_and_column();
+            FaultKind::NotJson { line, column }
         })
+    }
+
+    /// An object with these fields.
+    pub fn object<const N: usize>(fields: [(&str, Self); N]) -> Self {
+        let fields = fields.map(|(name, value)| (name.to_owned(), value));
+        Self::Object(fields.into())
+    }
+
+    /// The JSON text of this value.
+    pub fn write(&self) -> String {
+        let mut text = String::new();
+        write(&mut text, self);
+        text
     }
 
     /// The first field with this name; `None` where it is missing, `null`, or this is no object.
@@ -58,66 +69,6 @@ impl Json {
             Self::Text(text) => Some(text),
             _ => None,
         }
-    }
-}
-
-impl<'de> Deserialize<'de> for Json {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_any(Values)
-    }
-}
-
-struct Values;
-
-impl<'de> Visitor<'de> for Values {
-    type Value = Json;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("a JSON value")
-    }
-
-    fn visit_unit<E>(self) -> Result<Json, E> {
-        Ok(Json::Null)
-    }
-
-    fn visit_bool<E>(self, flag: bool) -> Result<Json, E> {
-        Ok(Json::Flag(flag))
-    }
-
-    fn visit_u64<E>(self, number: u64) -> Result<Json, E> {
-        Ok(Json::Number(Some(number)))
-    }
-
-    fn visit_i64<E>(self, number: i64) -> Result<Json, E> {
-        Ok(Json::Number(u64::try_from(number).ok()))
-    }
-
-    fn visit_f64<E>(self, _: f64) -> Result<Json, E> {
-        Ok(Json::Number(None))
-    }
-
-    fn visit_str<E>(self, text: &str) -> Result<Json, E> {
-        Ok(Json::Text(text.to_owned()))
-    }
-
-    fn visit_string<E>(self, text: String) -> Result<Json, E> {
-        Ok(Json::Text(text))
-    }
-
-    fn visit_seq<A: SeqAccess<'de>>(self, mut items: A) -> Result<Json, A::Error> {
-        let mut list = Vec::new();
-        while let Some(item) = items.next_element()? {
-            list.push(item);
-        }
-        Ok(Json::List(list))
-    }
-
-    fn visit_map<A: MapAccess<'de>>(self, mut entries: A) -> Result<Json, A::Error> {
-        let mut fields = Vec::new();
-        while let Some(field) = entries.next_entry()? {
-            fields.push(field);
-        }
-        Ok(Json::Object(fields))
     }
 }
 

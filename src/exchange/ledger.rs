@@ -4,9 +4,10 @@
 //! Invariant: merging is commutative, associative and idempotent, and the later write wins: the
 //! highest counter, then the highest tab. So no answer disappears, in whatever order tabs write.
 
-use std::collections::BTreeMap;
+use crate::domain::SortedMap;
 
-use serde::{Deserialize, Serialize};
+use super::json::Json;
+use super::reader::Reader;
 
 /// The format of the record in storage.
 pub const STORE_FORMAT: &str = "drempelmeter/store/1";
@@ -14,34 +15,44 @@ pub const STORE_FORMAT: &str = "drempelmeter/store/1";
 /// Written fields with their stamps.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Ledger {
-    fields: BTreeMap<String, Entry>,
+    fields: SortedMap<String, Entry>,
 }
 
 /// A value (`None`: cleared), the counter at which it was written, and the tab that wrote it.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 struct Entry(Option<String>, u64, String);
 
 impl Entry {
+    /// Reads `["yes", 3, "tab"]`.
+    fn read(json: Json) -> Option<Self> {
+        let Json::List(parts) = json else {
+            return None;
+        };
+        let Ok([value, counter, tab]) = <[Json; 3]>::try_from(parts) else {
+            return None;
+        };
+        match (value, counter, tab) {
+            (Json::Text(value), Json::Number(Some(counter)), Json::Text(tab)) => {
+                Some(Self(Some(value), counter, tab))
+            }
+            (Json::Null, Json::Number(Some(counter)), Json::Text(tab)) => {
+                Some(Self(None, counter, tab))
+            }
+            _ => None,
+        }
+    }
+
+    fn written(&self) -> Json {
+        Json::List(vec![
+            self.0.clone().map_or(Json::Null, Json::Text),
+            Json::Number(Some(self.1)),
+            Json::Text(self.2.clone()),
+        ])
+    }
+
     fn stamp(&self) -> (u64, &str) {
         (self.1, &self.2)
     }
-}
-
-#[derive(Serialize)]
-struct RecordOut<'a> {
-    format: &'a str,
-    fields: &'a BTreeMap<String, Entry>,
-}
-
-#[derive(Deserialize)]
-struct RecordIn {
-    format: String,
-    fields: BTreeMap<String, Entry>,
-}
-
-#[derive(Deserialize)]
-struct FormatOnly {
-    format: String,
 }
 
 /// Why a stored record could not be read.
@@ -63,7 +74,7 @@ impl Ledger {
 
     /// Takes over every entry of `other` that is later than the one here.
     pub fn merge(&mut self, other: &Self) {
-        for (field, entry) in &other.fields {
+        for (field, entry) in other.fields.iter() {
             let newer = self
                 .fields
                 .get(field)
@@ -97,12 +108,13 @@ impl Ledger {
 
     /// The record as it stands in storage.
     pub fn encode(&self) -> String {
-        let record = RecordOut {
-            format: STORE_FORMAT,
-            fields: &self.fields,
-        };
-        // A map of strings can't fail to serialise; an empty record would be told as unreadable.
-        serde_json::to_string(&record).unwrap_or_default()
+        let fields = self.fields.iter();
+        let fields = fields.map(|(field, entry)| (field.clone(), entry.written()));
+        Json::object([
+            ("format", Json::Text(STORE_FORMAT.to_owned())),
+            ("fields", Json::Object(fields.collect())),
+        ])
+        .write()
     }
 
     /// Reads a record.
@@ -110,8 +122,10 @@ impl Ledger {
     /// # Errors
     /// [`LedgerError::Newer`] for a later version of the format, else [`LedgerError::Unreadable`].
     pub fn decode(record: &str) -> Result<Self, LedgerError> {
-        let FormatOnly { format } =
-            serde_json::from_str(record).map_err(|_| LedgerError::Unreadable)?;
+        let unreadable = LedgerError::Unreadable;
+        let json = Json::read(record).ok().and_then(Reader::new);
+        let mut record = json.ok_or(unreadable)?;
+        let format = record.text("format").ok_or(unreadable)?;
         if format != STORE_FORMAT {
             let version = format
                 .strip_prefix("drempelmeter/store/")
@@ -121,11 +135,8 @@ impl Ledger {
                 _ => LedgerError::Unreadable,
             });
         }
-        let record: RecordIn = serde_json::from_str(record).map_err(|_| LedgerError::Unreadable)?;
-        debug_assert_eq!(record.format, STORE_FORMAT);
-        Ok(Self {
-            fields: record.fields,
-        })
+        let fields = record.map("fields", Some, Entry::read);
+        fields.map(|fields| Self { fields }).ok_or(unreadable)
     }
 }
 

@@ -5,7 +5,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::domain::Answer;
+use crate::domain::{Answer, Cost, Effort};
 
 /// The ids of a questionnaire's structure.
 #[derive(Clone, Debug, Default)]
@@ -40,4 +40,18 @@ pub const ANSWERS: [(&str, Answer); 5] = [
     (Answer::NotYet.id(), Answer::NotYet),
     (Answer::DontKnow.id(), Answer::DontKnow),
     (Answer::NotApplicable.id(), Answer::NotApplicable),
+];
+
+/// How much work a step takes, with the words in files.
+pub const EFFORTS: [(&str, Effort); 3] = [
+    ("small", Effort::Small),
+    ("medium", Effort::Medium),
+    ("large", Effort::Large),
+];
+
+/// How much money a step takes, with the words in files.
+pub const COSTS: [(&str, Cost); 3] = [
+    ("free", Cost::Free),
+    ("small", Cost::Small),
+    ("larger", Cost::Larger),
 ];

@@ -7,27 +7,13 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::domain::{
-    Answer, BARRIER_STATEMENTS_LIMIT, Cost, Effort, QUESTIONNAIRE_FORMAT, STATEMENTS_LIMIT,
-};
+use crate::domain::{Answer, BARRIER_STATEMENTS_LIMIT, QUESTIONNAIRE_FORMAT, STATEMENTS_LIMIT};
 
 use super::checker::Checker;
 use super::fault::{FaultKind, Reference};
 use super::json::Json;
-use super::outline::{ANSWERS, Asks, Outline};
+use super::outline::{ANSWERS, Asks, COSTS, EFFORTS, Outline};
 use super::spot::{Fields, Spot, shown};
-
-const EFFORTS: [(&str, Effort); 3] = [
-    ("small", Effort::Small),
-    ("medium", Effort::Medium),
-    ("large", Effort::Large),
-];
-
-const COSTS: [(&str, Cost); 3] = [
-    ("free", Cost::Free),
-    ("small", Cost::Small),
-    ("larger", Cost::Larger),
-];
 
 /// Checks the structure in `folder`, and tells what the texts must fit.
 pub fn check_structure(checker: &mut Checker, folder: &str, json: &Json) -> Outline {

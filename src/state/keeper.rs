@@ -3,14 +3,11 @@
 //! Invariant: a tab writes only its own key of an assessment; what could not be written stays in
 //! memory and goes along with the next write; what could not be read is never overwritten.
 
-use std::{
-    collections::{BTreeMap, BTreeSet},
-    rc::Rc,
-};
+use std::rc::Rc;
 
 use super::{CheckId, Shelf, ShelfError, short_id};
 use crate::{
-    domain::{Assessment, Day},
+    domain::{Assessment, Day, SortedMap},
     exchange::{DELETED, Ledger, LedgerError, assessment_from_fields, fields_of},
 };
 
@@ -30,7 +27,7 @@ pub struct Unreadable {
 pub struct Keeper {
     shelf: Rc<dyn Shelf>,
     tab: String,
-    own: BTreeMap<CheckId, Ledger>,
+    own: SortedMap<CheckId, Ledger>,
 }
 
 impl Keeper {
@@ -39,7 +36,7 @@ impl Keeper {
         Self {
             shelf,
             tab,
-            own: BTreeMap::new(),
+            own: SortedMap::new(),
         }
     }
 
@@ -81,8 +78,6 @@ impl Keeper {
                 }
             }
         }
-        unreadable.sort_by(|a, b| a.key.cmp(&b.key));
-        unreadable.dedup();
         unreadable
     }
 
@@ -118,11 +113,13 @@ impl Keeper {
 
     fn ledgers(&self) -> impl Iterator<Item = (CheckId, Ledger)> {
         let stored = self.shelf.keys();
-        let ids: BTreeSet<CheckId> = stored
-            .iter()
-            .filter_map(|key| Some(check_and_tab(key)?.0))
-            .chain(self.own.keys().cloned())
-            .collect();
+        let stored = stored.iter().filter_map(|key| Some(check_and_tab(key)?.0));
+        let mut ids: Vec<CheckId> = self.own.keys().cloned().collect();
+        for id in stored {
+            if !ids.contains(&id) {
+                ids.push(id);
+            }
+        }
         ids.into_iter().map(|id| {
             let ledger = self.merged(&id);
             (id, ledger)
@@ -203,13 +200,17 @@ impl Keeper {
     }
 
     /// The tabs, other than this one, that have keys here.
-    pub fn other_tabs(&self) -> BTreeSet<String> {
-        self.shelf
-            .keys()
-            .iter()
-            .filter_map(|key| Some(check_and_tab(key)?.1))
-            .filter(|tab| tab != &self.tab)
-            .collect()
+    pub fn other_tabs(&self) -> Vec<String> {
+        let mut tabs = Vec::new();
+        for key in self.shelf.keys() {
+            if let Some((_, tab)) = check_and_tab(&key)
+                && tab != self.tab
+                && !tabs.contains(&tab)
+            {
+                tabs.push(tab);
+            }
+        }
+        tabs
     }
 
     /// Takes over the keys of a tab that is gone. Call only while holding that tab's lock.
@@ -231,9 +232,11 @@ impl Keeper {
             else {
                 continue;
             };
-            let own = self.own.entry(id.clone()).or_default();
+            let mut own = self.own.remove(&id).unwrap_or_default();
             own.merge(&ledger);
-            self.shelf.write(&key(&id, &self.tab), &own.encode())?;
+            let (own_key, record) = (key(&id, &self.tab), own.encode());
+            self.own.insert(id, own);
+            self.shelf.write(&own_key, &record)?;
             self.shelf.remove(&stored);
         }
         Ok(())
@@ -248,11 +251,13 @@ impl Keeper {
             return Ok(());
         }
         let seen = self.merged(id);
-        let own = self.own.entry(id.clone()).or_default();
+        let mut own = self.own.remove(id).unwrap_or_default();
         for (field, value) in changes {
             own.write(&seen, &self.tab, &field, value);
         }
-        self.shelf.write(&key(id, &self.tab), &own.encode())
+        let record = own.encode();
+        self.own.insert(id.clone(), own);
+        self.shelf.write(&key(id, &self.tab), &record)
     }
 
     fn merged(&self, id: &CheckId) -> Ledger {

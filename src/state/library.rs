@@ -2,9 +2,9 @@
 //!
 //! Invariant: while something loads or fails, what was there before stays usable.
 
-use std::{collections::BTreeMap, sync::Arc};
+use std::sync::Arc;
 
-use crate::domain::{Assessment, Catalogue, Examples, Questionnaire, QuestionnaireId, Wording};
+use crate::domain::{Catalogue, Examples, Questionnaire, QuestionnaireId, SortedMap, Wording};
 
 /// Something that is fetched.
 #[derive(Clone, Debug, PartialEq, Default)]
@@ -70,11 +70,9 @@ pub struct Library {
     /// Which questionnaires there are.
     pub catalogue: Load<Arc<Catalogue>>,
     /// Questionnaires by id and language.
-    pub sheets: BTreeMap<(QuestionnaireId, String), Load<Sheet>>,
+    pub sheets: SortedMap<(QuestionnaireId, String), Load<Sheet>>,
     /// Which examples there are.
     pub examples: Load<Arc<Examples>>,
-    /// Opened examples by name.
-    pub opened_examples: BTreeMap<String, Load<Assessment>>,
 }
 
 impl Library {
@@ -105,7 +103,6 @@ impl Library {
     /// Forgets what failed, so that it is asked for again.
     pub fn forget_failures(&mut self) {
         self.sheets.retain(|_, load| !load.has_failed());
-        self.opened_examples.retain(|_, load| !load.has_failed());
         if self.catalogue.has_failed() {
             self.catalogue = Load::Loading;
         }

@@ -2,14 +2,15 @@
 //!
 //! Invariant: clones share one content, as tabs of one browser do.
 
-use std::{cell::RefCell, collections::BTreeMap, rc::Rc};
+use std::{cell::RefCell, rc::Rc};
 
 use super::{Shelf, ShelfError};
+use crate::domain::SortedMap;
 
 /// Keeps texts until the page closes.
 #[derive(Clone, Debug, Default)]
 pub struct MemoryShelf {
-    texts: Rc<RefCell<BTreeMap<String, String>>>,
+    texts: Rc<RefCell<SortedMap<String, String>>>,
     refuses: Rc<RefCell<Option<ShelfError>>>,
 }
 

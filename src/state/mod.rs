@@ -33,6 +33,6 @@ pub use library::{Library, Load, LoadFault, Sheet};
 pub use memory_shelf::MemoryShelf;
 pub use notice::{Notice, Undo};
 pub use route::{CheckPage, Route};
-pub use settings::{Contrast, SETTINGS_KEY, Settings, TextSize, Theme};
+pub use settings::{Contrast, SETTINGS_KEY, Settings, TextSize, Theme, id_of, of_id};
 pub use shelf::{Shelf, ShelfError};
 pub use start::Start;

@@ -3,9 +3,10 @@
 //! Invariant: unreadable settings become the defaults and hurt nothing; `assets/boot.js` reads the
 //! same record before the first paint.
 
-use serde::{Deserialize, Serialize};
-
-use crate::i18n::Locale;
+use crate::{
+    exchange::{Json, Reader},
+    i18n::Locale,
+};
 
 /// The key under which the settings are kept.
 pub const SETTINGS_KEY: &str = "settings";
@@ -13,8 +14,7 @@ pub const SETTINGS_KEY: &str = "settings";
 const FORMAT: &str = "drempelmeter/settings/1";
 
 /// A person's settings on this device.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Settings {
     /// The chosen language tag; `None` follows the browser.
     pub language: Option<String>,
@@ -31,8 +31,7 @@ pub struct Settings {
 }
 
 /// Light or dark.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Theme {
     /// As the system says.
     #[default]
@@ -44,8 +43,7 @@ pub enum Theme {
 }
 
 /// How strong the contrast is.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Contrast {
     /// As the system says.
     #[default]
@@ -55,51 +53,41 @@ pub enum Contrast {
 }
 
 /// Text size in percent.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum TextSize {
     /// 100%.
     #[default]
-    #[serde(rename = "100")]
     Normal,
     /// 125%.
-    #[serde(rename = "125")]
     Large,
     /// 150%.
-    #[serde(rename = "150")]
     Larger,
     /// 200%.
-    #[serde(rename = "200")]
     Largest,
 }
 
 impl Theme {
-    /// All, in the order in which they are offered, with their id.
-    pub const ALL: [(Self, &str); 3] = [
-        (Self::System, "system"),
-        (Self::Light, "light"),
-        (Self::Dark, "dark"),
+    /// All, in the order in which they are offered, by their id.
+    pub const ALL: [(&str, Self); 3] = [
+        ("system", Self::System),
+        ("light", Self::Light),
+        ("dark", Self::Dark),
     ];
 }
 
 impl Contrast {
-    /// All, in the order in which they are offered, with their id.
-    pub const ALL: [(Self, &str); 2] = [(Self::System, "system"), (Self::High, "high")];
+    /// All, in the order in which they are offered, by their id.
+    pub const ALL: [(&str, Self); 2] = [("system", Self::System), ("high", Self::High)];
 }
 
 impl TextSize {
-    /// All, smallest first, with their id: the percentage.
-    pub const ALL: [(Self, &str); 4] = [
-        (Self::Normal, "100"),
-        (Self::Large, "125"),
-        (Self::Larger, "150"),
-        (Self::Largest, "200"),
+    /// All, smallest first, by their id: the percentage.
+    pub const ALL: [(&str, Self); 4] = [
+        ("100", Self::Normal),
+        ("125", Self::Large),
+        ("150", Self::Larger),
+        ("200", Self::Largest),
     ];
-}
-
-#[derive(Serialize, Deserialize)]
-struct Record {
-    format: String,
-    value: Settings,
 }
 
 impl Settings {
@@ -114,21 +102,56 @@ impl Settings {
 
     /// Reads the record; anything else gives the defaults.
     pub fn decode(record: &str) -> Self {
-        serde_json::from_str::<Record>(record)
-            .ok()
-            .filter(|record| record.format == FORMAT)
-            .map(|record| record.value)
-            .unwrap_or_default()
+        Self::read(record).unwrap_or_default()
+    }
+
+    fn read(record: &str) -> Option<Self> {
+        let mut record = Reader::new(Json::read(record).ok()?)?;
+        if record.text("format")? != FORMAT {
+            return None;
+        }
+        let mut value = Reader::new(record.take("value")?)?;
+        Some(Self {
+            language: value.optional_text("language")?,
+            theme: value.or_empty("theme", |value, name| value.one_of(name, &Theme::ALL))?,
+            contrast: value
+                .or_empty("contrast", |value, name| value.one_of(name, &Contrast::ALL))?,
+            text_size: value.or_empty("text_size", |value, name| {
+                value.one_of(name, &TextSize::ALL)
+            })?,
+            one_by_one: value.or_empty("one_by_one", Reader::flag)?,
+            told_of_forgetting: value.or_empty("told_of_forgetting", Reader::flag)?,
+        })
     }
 
     /// The record as it is kept.
     pub fn encode(&self) -> String {
-        let record = Record {
-            format: FORMAT.to_owned(),
-            value: self.clone(),
-        };
-        serde_json::to_string(&record).unwrap_or_default()
+        let text = |text: &str| Json::Text(text.to_owned());
+        let value = Json::object([
+            (
+                "language",
+                self.language.as_deref().map_or(Json::Null, text),
+            ),
+            ("theme", text(id_of(&Theme::ALL, &self.theme))),
+            ("contrast", text(id_of(&Contrast::ALL, &self.contrast))),
+            ("text_size", text(id_of(&TextSize::ALL, &self.text_size))),
+            ("one_by_one", Json::Flag(self.one_by_one)),
+            ("told_of_forgetting", Json::Flag(self.told_of_forgetting)),
+        ]);
+        Json::object([("format", text(FORMAT)), ("value", value)]).write()
     }
+}
+
+/// The id of a value, by one of the lists above.
+pub fn id_of<T: PartialEq>(all: &[(&'static str, T)], value: &T) -> &'static str {
+    let found = all.iter().find(|(_, other)| other == value);
+    found.map_or("", |(id, _)| id)
+}
+
+/// The value with this id, by one of the lists above.
+pub fn of_id<T: Copy + Default>(all: &[(&'static str, T)], id: &str) -> T {
+    let found = all.iter().find(|(other, _)| *other == id);
+    found.map_or_else(T::default, |(_, value)| *value)
 }
 
 #[cfg(test)]

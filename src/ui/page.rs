@@ -61,6 +61,12 @@ impl CheckView {
             .with(|open| open.as_ref().map(|open| of(&open.assessment)))
     }
 
+    /// The organisation's name as the line above a heading, so that a printed page says whose it is.
+    pub fn whose(&self) -> Option<String> {
+        self.read(|a| a.organisation.name.clone())
+            .filter(|name| !name.is_empty())
+    }
+
     /// The language in which the person's own texts are written, where that is not the page's.
     pub fn own_language(&self) -> Option<String> {
         self.read(|a| a.language.clone())

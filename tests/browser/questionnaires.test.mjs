@@ -91,6 +91,14 @@ scenario("the author reads every fault of every file at once, each with its plac
   }
 }, { before: withoutWorker });
 
+scenario("a text that the reference language misses is told to the author, not left blank", async ({ app, site }) => {
+  site.edit(`${folder}/nl.json`, (texts) => void delete texts.statements["RES-02"].why);
+  await app.visit();
+  await app.sees(nl.HOME.no_questionnaires);
+  await app.follow(nl.SHELL.author_link);
+  await app.sees("statements.RES-02.why", "table.faults");
+}, { before: withoutWorker });
+
 scenario("with a faulty questionnaire the others still work", async ({ app, site }) => {
   site.edit(`${folder}/questionnaire.json`, (questionnaire) => void (questionnaire.colour = "red"));
   await app.visit();

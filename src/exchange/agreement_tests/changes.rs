@@ -183,8 +183,8 @@ fn apply(json: &mut Json, left: &mut usize, kind: Kind, word: &str) -> bool {
 }
 
 fn replace(json: &mut Json, word: &str) {
-    // Serde also reads a list as an object, its fields in order. The start lets such a file in (as
-    // one with gaps), the checker tells of it: the only case in which they differ by design.
+    // Serde also reads a list as an object, its fields in order; the start and the checker do not:
+    // the only case in which they differ by design.
     if !(matches!(json, Json::Object(_)) && word.starts_with('[')) {
         *json = Json::read(word).unwrap();
     }

@@ -9,7 +9,7 @@ use super::watch::watch;
 use crate::{
     i18n::{Locale, direction},
     platform,
-    state::{App, Contrast, Notice, TextSize, Theme},
+    state::{App, Contrast, Notice, TextSize, Theme, id_of},
     ui::lazy,
 };
 
@@ -20,9 +20,9 @@ pub fn follow_settings(app: App) {
         let (theme, contrast, size) = app.settings.with(|s| (s.theme, s.contrast, s.text_size));
         platform::set_attribute("lang", app.locale().tag());
         platform::set_attribute("dir", direction(&language));
-        platform::set_attribute("data-theme", id(&Theme::ALL, theme));
-        platform::set_attribute("data-contrast", id(&Contrast::ALL, contrast));
-        platform::set_attribute("data-text-size", id(&TextSize::ALL, size));
+        platform::set_attribute("data-theme", id_of(&Theme::ALL, &theme));
+        platform::set_attribute("data-contrast", id_of(&Contrast::ALL, &contrast));
+        platform::set_attribute("data-text-size", id_of(&TextSize::ALL, &size));
     });
 }
 
@@ -49,12 +49,6 @@ pub fn follow_language(app: App) {
             });
         });
     });
-}
-
-fn id<T: PartialEq>(all: &[(T, &'static str)], value: T) -> &'static str {
-    all.iter()
-        .find(|(other, _)| *other == value)
-        .map_or("", |(_, id)| id)
 }
 
 /// Takes in what the page's start script and the browser tell: a new version, the network.

@@ -7,10 +7,9 @@ use std::sync::Arc;
 use leptos::{prelude::*, task::spawn_local};
 
 use super::watch::watch;
-use serde::de::DeserializeOwned;
-
 use crate::{
-    domain::{Catalogue, LanguageTexts, Questionnaire, QuestionnaireId, Wording},
+    domain::{Catalogue, QuestionnaireId, Wording},
+    exchange::{read_catalogue, read_questionnaire, read_texts},
     i18n::Locale,
     platform,
     state::{App, Library, Load, LoadFault, Notice, Route, Sheet},
@@ -75,17 +74,20 @@ fn faulty(file: &str) -> LoadFault {
     }
 }
 
-async fn fetch<T: DeserializeOwned>(file: &str) -> Result<T, LoadFault> {
-    let text = platform::fetch_text(file).await.map_err(|_| absent(file))?;
-    serde_json::from_str(&text).map_err(|_| faulty(file))
+/// A file's text. Reading comes after it, so that waiting is one piece of code for all files.
+async fn fetch(file: &str) -> Result<String, LoadFault> {
+    platform::fetch_text(file).await.map_err(|_| absent(file))
 }
 
 async fn catalogue() -> Load<Arc<Catalogue>> {
     const FILE: &str = "questionnaires/index.json";
-    match fetch::<Catalogue>(FILE).await {
-        Ok(catalogue) if catalogue.is_sound() => Load::Ready(Arc::new(catalogue)),
-        Ok(_) => Load::Failed(faulty(FILE)),
-        Err(fault) => Load::Failed(fault),
+    let text = match fetch(FILE).await {
+        Ok(text) => text,
+        Err(fault) => return Load::Failed(fault),
+    };
+    match read_catalogue(&text).filter(Catalogue::is_sound) {
+        Some(catalogue) => Load::Ready(Arc::new(catalogue)),
+        None => Load::Failed(faulty(FILE)),
     }
 }
 
@@ -111,32 +113,28 @@ async fn sheet(id: &QuestionnaireId, language: &str) -> Result<Sheet, LoadFault>
     let page = Locale::from_tag(language).unwrap_or_default();
     let file = |name: &str| format!("questionnaires/{id}/{name}.json");
     let (structure_file, texts_file) = (file("questionnaire"), file(language));
-    let (structure, texts) = futures::join!(
-        fetch::<Questionnaire>(&structure_file),
-        fetch::<LanguageTexts>(&texts_file),
-    );
-    let questionnaire = structure?;
-    if !questionnaire.is_sound() || &questionnaire.id != id {
-        return Err(faulty(&file("questionnaire")));
-    }
+    let (structure, texts) = futures::join!(fetch(&structure_file), fetch(&texts_file));
+    let questionnaire = read_questionnaire(&structure?)
+        .filter(|questionnaire| questionnaire.is_sound() && &questionnaire.id == id)
+        .ok_or_else(|| faulty(&structure_file))?;
     let reference = questionnaire.reference_language.clone();
-    let (language, texts) = match texts {
+    let read = |language: &str, text: &str| {
+        read_texts(text)
+            .filter(|texts| texts.fit(language, &questionnaire))
+            // Behind the reference language there is nothing to fall back to.
+            .filter(|texts| language != reference || !texts.has_gaps(&questionnaire))
+            .ok_or_else(|| faulty(&file(language)))
+    };
+    let texts = match texts {
         Err(LoadFault::Absent { .. })
             if !questionnaire.languages.iter().any(|tag| tag == language) =>
         {
-            (reference.as_str(), fetch(&file(&reference)).await?)
+            read(&reference, &fetch(&file(&reference)).await?)?
         }
-        texts => (language, texts?),
+        texts => read(language, &texts?)?,
     };
-    if !texts.fit(language, &questionnaire) {
-        return Err(faulty(&file(language)));
-    }
-    let behind = if texts.has_gaps(&questionnaire) && language != reference {
-        let behind: LanguageTexts = fetch(&file(&reference)).await?;
-        if !behind.fit(&reference, &questionnaire) {
-            return Err(faulty(&file(&reference)));
-        }
-        Some(behind)
+    let behind = if texts.language != reference && texts.has_gaps(&questionnaire) {
+        Some(read(&reference, &fetch(&file(&reference)).await?)?)
     } else {
         None
     };

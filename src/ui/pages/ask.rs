@@ -89,5 +89,8 @@ pub fn ask(check: &CheckView) -> PageView {
             {back}
         </p>
     };
-    PageView::new(t.title, body)
+    PageView {
+        above: check.whose(),
+        ..PageView::new(t.title, body)
+    }
 }

@@ -5,8 +5,9 @@
 use leptos::{prelude::*, task::spawn_local};
 
 use crate::{
-    domain::{Catalogue, Questionnaire},
-    exchange::{Fault, FaultKind, check_catalogue, check_questionnaire},
+    exchange::{
+        Fault, FaultKind, check_catalogue, check_questionnaire, read_catalogue, read_questionnaire,
+    },
     i18n::{Author, Locale, fault},
     platform,
     state::App,
@@ -84,7 +85,7 @@ async fn all_faults() -> Vec<Fault> {
         return vec![missing("index.json".into())];
     };
     let mut faults = check_catalogue(&index);
-    let ids: Vec<_> = serde_json::from_str::<Catalogue>(&index)
+    let ids: Vec<_> = read_catalogue(&index)
         .map(|catalogue| {
             catalogue
                 .questionnaires
@@ -93,7 +94,7 @@ async fn all_faults() -> Vec<Fault> {
                 .collect()
         })
         // A catalogue that can't be read still leaves the questionnaire that is always there.
-        .unwrap_or_else(|_| vec!["drempelmeter".into()]);
+        .unwrap_or_else(|| vec!["drempelmeter".into()]);
     for id in ids {
         let folder = format!("questionnaires/{id}");
         let Ok(structure) = platform::fetch_text(&format!("{folder}/questionnaire.json")).await
@@ -101,9 +102,9 @@ async fn all_faults() -> Vec<Fault> {
             faults.push(missing(format!("{id}/questionnaire.json")));
             continue;
         };
-        let tags = serde_json::from_str::<Questionnaire>(&structure)
+        let tags = read_questionnaire(&structure)
             .map(|questionnaire| questionnaire.languages)
-            .unwrap_or_else(|_| vec!["nl".into(), "fr".into(), "en".into()]);
+            .unwrap_or_else(|| vec!["nl".into(), "fr".into(), "en".into()]);
         let mut languages = Vec::new();
         for tag in tags {
             match platform::fetch_text(&format!("{folder}/{tag}.json")).await {

@@ -61,7 +61,10 @@ pub fn plan(check: &CheckView) -> PageView {
         </p>
         {more(check)}
     };
-    PageView::new(t.title, body)
+    PageView {
+        above: check.whose(),
+        ..PageView::new(t.title, body)
+    }
 }
 
 fn action_card(check: &CheckView, id: String) -> AnyView {

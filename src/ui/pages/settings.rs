@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use crate::{
     i18n::{Locale, SettingsPage, language_name},
-    state::{App, Contrast, TextSize, Theme},
+    state::{App, Contrast, TextSize, Theme, id_of, of_id},
     ui::{components::options, page::PageView},
 };
 
@@ -23,16 +23,16 @@ pub fn settings(app: App, locale: Locale) -> PageView {
     let themes = Theme::ALL
         .iter()
         .zip(themes)
-        .map(|((_, id), words)| ((*id).to_owned(), words.to_owned(), none()))
+        .map(|((id, _), words)| ((*id).to_owned(), words.to_owned(), none()))
         .collect();
     let contrasts = Contrast::ALL
         .iter()
         .zip([t.contrast_system, t.contrast_high])
-        .map(|((_, id), words)| ((*id).to_owned(), words.to_owned(), none()))
+        .map(|((id, _), words)| ((*id).to_owned(), words.to_owned(), none()))
         .collect();
     let sizes = TextSize::ALL
         .iter()
-        .map(|(_, id)| ((*id).to_owned(), format!("{id}%"), none()))
+        .map(|(id, _)| ((*id).to_owned(), format!("{id}%"), none()))
         .collect();
     let paces = vec![
         ("all".to_owned(), t.pace_all.to_owned(), none()),
@@ -41,9 +41,9 @@ pub fn settings(app: App, locale: Locale) -> PageView {
     let chosen = move |of: fn(&crate::state::Settings) -> &'static str| {
         Signal::derive(move || app.settings.with(of).to_owned())
     };
-    let theme = chosen(|s| id_of(&Theme::ALL, s.theme));
-    let contrast = chosen(|s| id_of(&Contrast::ALL, s.contrast));
-    let size = chosen(|s| id_of(&TextSize::ALL, s.text_size));
+    let theme = chosen(|s| id_of(&Theme::ALL, &s.theme));
+    let contrast = chosen(|s| id_of(&Contrast::ALL, &s.contrast));
+    let size = chosen(|s| id_of(&TextSize::ALL, &s.text_size));
     let pace = chosen(|s| if s.one_by_one { "one" } else { "all" });
     let language = Signal::derive(move || app.language());
     let body = view! {
@@ -58,16 +58,4 @@ pub fn settings(app: App, locale: Locale) -> PageView {
         <p class="hint">{t.kept}</p>
     };
     PageView::new(t.title, body)
-}
-
-fn id_of<T: PartialEq>(all: &[(T, &'static str)], value: T) -> &'static str {
-    all.iter()
-        .find(|(other, _)| *other == value)
-        .map_or("", |(_, id)| id)
-}
-
-fn of_id<T: Copy + Default>(all: &[(T, &'static str)], id: &str) -> T {
-    all.iter()
-        .find(|(_, other)| *other == id)
-        .map_or_else(T::default, |(value, _)| *value)
 }

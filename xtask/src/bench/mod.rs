@@ -18,8 +18,9 @@ use crate::{files, process, test};
 pub fn run(project: &Project) -> Result<()> {
     let built = build::run(project, Profile::Release)?;
     print!("{}", crate_share::table(&files::read(&built.linked_wasm)?)?);
+    test::prepare_browsers(project)?;
     process::run(
-        test::node()?
+        std::process::Command::new("node")
             .arg("tests/bench/bench.mjs")
             .current_dir(project.root()),
     )

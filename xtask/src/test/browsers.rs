@@ -12,11 +12,12 @@ use crate::project::Project;
 const OLDEST_NODE: u32 = 20;
 
 /// Debian package and a program that it brings.
-const PACKAGES: [(&str, &str); 4] = [
+const PACKAGES: [(&str, &str); 5] = [
     ("chromium", "chromium"),
     ("firefox-esr", "firefox-esr"),
     ("webkit2gtk-driver", "WebKitWebDriver"),
     ("xvfb", "Xvfb"),
+    ("poppler-utils", "pdftotext"),
 ];
 
 /// Installs the missing browsers where this may be done without asking (root, with apt-get), and else
@@ -77,9 +78,7 @@ pub fn npm(project: &Project, arguments: &[&str]) -> Command {
         .args(arguments)
         .args(["--no-audit", "--no-fund"])
         .current_dir(project.path("tests/browser"));
-    command
-        .env("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")
-        .env("PUPPETEER_SKIP_DOWNLOAD", "1");
+    command.env("PUPPETEER_SKIP_DOWNLOAD", "1");
     command
 }
 

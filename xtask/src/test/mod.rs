@@ -4,7 +4,6 @@
 
 mod browsers;
 
-use std::process::Command;
 use std::time::Instant;
 
 use anyhow::{Context, Result};
@@ -48,10 +47,7 @@ pub fn run(project: &Project, extent: Extent) -> Result<()> {
     if extent == Extent::WithoutBrowsers {
         println!("Left out, as asked for by --quick: the tests in browsers.");
     } else {
-        step("programs for the browser tests", browsers::ensure_installed)?;
-        step("packages for the browser tests", || {
-            process::run(&mut browsers::npm(project, &["ci"]))
-        })?;
+        step("what the browser tests need", || prepare_browsers(project))?;
         step("browser tests", || {
             process::run(&mut browsers::npm(project, &["test"]))
         })?;
@@ -69,11 +65,11 @@ fn step(name: &str, run: impl FnOnce() -> Result<()>) -> Result<()> {
     Ok(())
 }
 
-/// For the commands that also run scripts: Node with its version checked.
+/// Puts on the machine what runs in browsers needs: the programs and the packages.
 ///
 /// # Errors
-/// When Node is missing or too old; the message says what to install.
-pub fn node() -> Result<Command> {
-    browsers::ensure_node()?;
-    Ok(Command::new("node"))
+/// When something is missing that cannot be installed from here; the message says what to install.
+pub fn prepare_browsers(project: &Project) -> Result<()> {
+    browsers::ensure_installed()?;
+    process::run(&mut browsers::npm(project, &["ci"]))
 }
