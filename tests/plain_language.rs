@@ -66,8 +66,18 @@ fn every_barrier_page_reads_easily() {
         let texts: LanguageTexts = parsed(&format!("{id}/nl.json"));
         let mut pages = Vec::new();
         for barrier in &questionnaire.barriers {
-            let definition = texts.barriers[&barrier.id].definition.as_deref();
-            let statements = || barrier.statements.iter().map(|s| &texts.statements[&s.id]);
+            let definition = texts
+                .barriers
+                .get(&barrier.id)
+                .unwrap()
+                .definition
+                .as_deref();
+            let statements = || {
+                barrier
+                    .statements
+                    .iter()
+                    .map(|s| texts.statements.get(&s.id).unwrap())
+            };
             let all = KINDS
                 .iter()
                 .flat_map(|(_, part)| statements().filter_map(part));

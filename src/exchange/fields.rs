@@ -115,10 +115,10 @@ pub fn assessment_from_fields<'a>(
             assessment.notes.insert(id, (*value).to_owned());
         } else if let Some(id) = statement(EVIDENCE) {
             assessment.evidence.insert(id, (*value).to_owned());
-        } else if let Some(id) = field.strip_prefix(ACTION) {
-            if let Some(action) = action(id, value) {
-                assessment.actions.put(action);
-            }
+        } else if let Some(id) = field.strip_prefix(ACTION)
+            && let Some(action) = action(id, value)
+        {
+            assessment.actions.put(action);
         }
     }
     Some(assessment)
