@@ -70,8 +70,8 @@ pub fn is_id(id: &str) -> bool {
         && id.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-')
 }
 
-/// Whether nothing stands twice in a list. Looking at all pairs needs no sorting, which costs 4 kB of
-/// WebAssembly apiece; our lists hold at most some hundreds.
+/// Whether nothing stands twice in a list. Looking at all pairs needs no sorted set (see [`super::SortedMap`]
+/// for what that costs); our lists hold at most some hundreds.
 pub fn all_different<T: PartialEq>(list: &[T]) -> bool {
     let first = |item| list.iter().position(|other| other == item);
     list.iter()

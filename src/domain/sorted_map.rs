@@ -1,7 +1,7 @@
 //! A map with its keys in order, for some hundreds of entries at most.
 //!
-//! Invariant: each key stands here once, the smallest first. It stands in for `BTreeMap`, which costs
-//! the first load 4 kB of WebAssembly for each pair of types (30 kB for those of the start).
+//! Invariant: each key stands here once, the smallest first. It stands in for `BTreeMap`:
+//! together with no sorting at the start that took 72 kB of WebAssembly (19 kB compressed) off.
 
 use std::{borrow::Borrow, collections::BTreeMap, mem};
 

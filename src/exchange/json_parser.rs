@@ -1,8 +1,7 @@
 //! JSON text to [`Json`].
 //!
 //! Invariant: reads what `serde_json` reads and refuses what it refuses (a property test holds the
-//! two together), except that a number may be of any size. `serde_json` itself would cost the first
-//! load 10 kB of WebAssembly more.
+//! two together), except that a number may be of any size. Part of what `reader` saves on the first load.
 
 use super::json::Json;
 

@@ -39,7 +39,7 @@ pub fn summaries(keeper: &Keeper) -> Vec<CheckSummary> {
         });
     let mut all: Vec<CheckSummary> = Vec::new();
     for check in kept.chain(bin) {
-        // Put in its place one by one: the library's sort is 4 kB of WebAssembly.
+        // Put in its place one by one: the library's sort is 4 kB of WebAssembly for each type.
         let place = all.partition_point(|other| !before(&check, other));
         all.insert(place, check);
     }

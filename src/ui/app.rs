@@ -64,24 +64,23 @@ fn today() -> Day {
 
 fn root_view(app: App) -> AnyView {
     effects::run(app);
-    let locale = Memo::new(move |_| app.locale());
     let route = Memo::new(move |_| app.route.get());
     view! {
-        {live(move || header(app, locale.get()))}
+        {live(move || header(app, app.locale()))}
         <main id="main">
-            {live(move || banners(app, locale.get()))}
+            {live(move || banners(app, app.locale()))}
             {live(move || {
                 let own = route.with(|route| route.check().is_some_and(|id| id.example_name().is_none()));
-                own.then(|| keeping(app, locale.get()))
+                own.then(|| keeping(app, app.locale()))
             })}
             // Only another page or language draws a page anew: what is chosen on it would be lost.
             {live(move || {
-                let (locale, route) = (locale.get(), route.get());
+                let (locale, route) = (app.locale(), route.get());
                 untrack(|| page(app, locale, route))
             })}
         </main>
-        {live(move || footer(app, locale.get()))}
-        {live(move || notice(app, locale.get()))}
+        {live(move || footer(app, app.locale()))}
+        {live(move || notice(app, app.locale()))}
     }
     .into_any()
 }
