@@ -3,144 +3,121 @@
 // Invariant: nothing is asserted about times. A machine that is busy or slow makes all of them longer, so
 // each is a ratio to something fixed that is measured in turn with it, in the same browser.
 
-import { brotliCompressSync, constants } from "node:zlib";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 import { App, until } from "../browser/app.mjs";
 import { launch } from "../browser/browsers.mjs";
-import { Site } from "../browser/server.mjs";
+import { DIST, Site } from "../browser/server.mjs";
 import { CORE } from "../browser/texts.mjs";
 
-/** How much slower than this machine the phone is. */
-const SLOWER = 4;
 const ROUNDS = Number(process.env.ROUNDS ?? 5);
+const CLICKS = 20;
 const FIRST_QUESTION = `[id="${CORE[0]}-yes"]`;
+const HOME = "main h1#title";
 
-/** A document of the site with nothing in it. */
-const EMPTY = "empty.html";
+/** Where a person is: at a desk, or on a slow phone with a weak network. */
+const DESK = { name: "desk", slower: 1 };
+const PHONE = { name: "phone (CPU 4x slower, 1.6 Mbit/s, 150 ms)", slower: 4, bytesPerSecond: 1_600_000 / 8, latency: 150 };
 
-const median = (numbers) => [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)];
 // Web servers compress once and keep it, so at the best quality.
-const encode = (bytes) => brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } });
+const brotli = (bytes) => brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } });
+
+/** A page of the site that only fetches as many bytes as the app does: what the network alone takes. */
+const PLAIN_PAGE = "plain.html";
+const plainPage = '<!doctype html><html lang=nl><title>Leeg</title><script src="plain.js"></script><h1>Leeg</h1>';
+const plainScript = 'fetch("plain.bin").then((a) => a.arrayBuffer()).then(() => (document.querySelector("h1").id = "there"));';
+
+const median = (numbers) => quantile(numbers, 0.5);
+const quantile = (numbers, share) => [...numbers].sort((a, b) => a - b)[Math.min(numbers.length - 1, Math.floor(numbers.length * share))];
 
 const browser = await launch("chromium");
-const site = await Site.start({ encode });
-site.replace(EMPTY, "<!doctype html><html lang=nl><title>Leeg</title><body><main><h1>Leeg</h1></main></body></html>");
+const site = await Site.start({ encode: brotli });
 try {
-  const fetched = await payload();
-  const empty = [];
-  const home = [];
-  const question = [];
-  const baseline = [];
-  const answer = [];
-  for (let round = 0; round < ROUNDS; round += 1) {
-    empty.push(await onPhone(emptyPage));
-    home.push(await onPhone((app) => startUp(app, "", "main h1#title")));
-    question.push(await onPhone(async (app) => startUp(app, await aCheck(app), FIRST_QUESTION)));
-    const clicks = await onPhone(clickToPaint);
-    baseline.push(...clicks.baseline);
-    answer.push(...clicks.answer);
-  }
-  printPayload(fetched);
-  console.log(`\nTimes with a processor ${SLOWER} times slower, medians of ${ROUNDS} rounds; the ratio is what to compare:`);
-  console.table({
-    "start-up, home page": row(home, empty, "an empty page"),
-    "start-up, first question": row(question, empty, "an empty page"),
-    "click to paint, an answer": row(answer, baseline, "a click that changes one class"),
-  });
+  const total = await printPayload();
+  site.replace(PLAIN_PAGE, plainPage);
+  site.replace("plain.js", plainScript);
+  // Noise, so that no compression makes it smaller.
+  site.replace("plain.bin", Buffer.from(crypto.getRandomValues(new Uint8Array(60_000))).toString("base64").repeat(1 + total / 80_000).slice(0, total));
+  for (const place of [DESK, PHONE]) await printStart(place);
+  await printAnswers();
+  await printMemory();
+  await printOffline();
 } finally {
   await browser.close();
   await site.stop();
 }
 
-function row(measured, fixed, against) {
-  const milliseconds = (numbers) => `${median(numbers).toFixed(1)} ms`;
-  const ratio = median(measured.map((time, round) => time / fixed[round]));
-  return { took: milliseconds(measured), baseline: milliseconds(fixed), ratio: ratio.toFixed(2), against };
-}
-
 // --- Weight --------------------------------------------------------------------------------------
 
-/** What the page really asks for from the first visit until the first question stands: kind to bytes. */
-function payload() {
-  return onDevice(async (app, client) => {
-    const kinds = new Map();
-    const paths = new Map();
-    await client.send("Network.enable");
-    client.on("Network.responseReceived", ({ requestId, response }) => {
-      if (response.url.startsWith(site.url())) paths.set(requestId, new URL(response.url).pathname);
-    });
-    client.on("Network.loadingFinished", ({ requestId, encodedDataLength }) => {
-      const path = paths.get(requestId);
-      if (path === undefined) return;
-      const kind = path === "/" ? "html" : path.split(".").pop();
-      const { files, bytes } = kinds.get(kind) ?? { files: 0, bytes: 0 };
-      kinds.set(kind, { files: files + 1, bytes: bytes + encodedDataLength });
-    });
+/** Prints what the page asks for until the first question stands; gives the bytes with brotli. */
+async function printPayload() {
+  const asked = await onDevice(DESK, async (app) => {
+    site.requests.length = 0;
     await app.visit();
     await app.startShort();
     await app.page.waitForSelector(FIRST_QUESTION);
-    return kinds;
+    return new Set(site.requests.map(({ path }) => (path === "/" ? "/index.html" : path)));
+  });
+  const table = {};
+  const total = { files: 0, raw: 0, gzip: 0, brotli: 0 };
+  for (const path of asked) {
+    const bytes = readFileSync(join(DIST, path));
+    const kind = path.split(".").pop();
+    const row = (table[kind] ??= { files: 0, raw: 0, gzip: 0, brotli: 0 });
+    const sizes = { files: 1, raw: bytes.length, gzip: gzipSync(bytes, { level: 9 }).length, brotli: brotli(bytes).length };
+    for (const [name, size] of Object.entries(sizes)) {
+      row[name] += size;
+      total[name] += size;
+    }
+  }
+  console.log("\nBytes up to the first question:");
+  console.table({ ...table, total });
+  return total.brotli;
+}
+
+// --- Start ---------------------------------------------------------------------------------------
+
+async function printStart(place) {
+  const times = { plain: [], paint: [], home: [], question: [] };
+  for (let round = 0; round < ROUNDS; round += 1) {
+    times.plain.push((await onDevice(place, (app) => startUp(app, PLAIN_PAGE, "h1#there"))).stood);
+    const home = await onDevice(place, (app) => startUp(app, "", HOME));
+    times.paint.push(home.painted);
+    times.home.push(home.stood);
+    times.question.push((await onDevice(place, async (app) => startUp(app, await aCheck(app), FIRST_QUESTION))).stood);
+  }
+  const row = (measured) => ({
+    median: `${median(measured).toFixed(0)} ms`,
+    "ratio to the bytes alone": median(measured.map((time, round) => time / times.plain[round])).toFixed(2),
+  });
+  console.log(`\nFirst visit, ${place.name}, ${ROUNDS} rounds:`);
+  console.table({
+    "the bytes alone, one file": row(times.plain),
+    "first paint": row(times.paint),
+    "home page usable": row(times.home),
+    "first question usable": row(times.question),
   });
 }
 
-function printPayload(kinds) {
-  const table = {};
-  const total = { files: 0, bytes: 0 };
-  for (const [kind, { files, bytes }] of [...kinds].sort((a, b) => b[1].bytes - a[1].bytes)) {
-    table[kind] = { files, bytes };
-    total.files += files;
-    total.bytes += bytes;
-  }
-  console.log("\nFetched up to the first question, with brotli and the headers of the answers:");
-  console.table({ ...table, total });
-}
-
-// --- Speed ---------------------------------------------------------------------------------------
-
-/** An app on a device where nothing is known yet. */
-async function onDevice(run) {
-  const device = await browser.createBrowserContext();
-  try {
-    const page = await device.newPage();
-    await page.setViewport({ width: 420, height: 860 });
-    // What the worker fetches for later is nothing that a person waits for.
-    await page.evaluateOnNewDocument(() => delete Navigator.prototype.serviceWorker);
-    const client = await page.createCDPSession();
-    return await run(new App(page, site, "chromium"), client);
-  } finally {
-    await device.close();
-  }
-}
-
-/** A slow phone that has none of the site's files yet. */
-function onPhone(run) {
-  const asSlow = async (app, client) => {
-    await app.page.setCacheEnabled(false);
-    await client.send("Emulation.setCPUThrottlingRate", { rate: SLOWER });
-    return run(app);
-  };
-  return onDevice(asSlow);
-}
-
-function emptyPage(app) {
-  return startUp(app, `${EMPTY}?again`, "h1");
-}
-
-/** Milliseconds from asking for a document until what is waited for is painted in it. */
+/** Milliseconds from asking for a page until its first paint, and until `selector` stands painted. */
 async function startUp(app, address, selector) {
   // Noted in the page itself, so that how often this script asks plays no part.
   await app.page.evaluateOnNewDocument((selector) => {
     const look = () => {
-      if (!document.querySelector(selector)) return requestAnimationFrame(look);
+      const ready = document.documentElement.dataset.ready === "true" || document.querySelector("h1#there");
+      if (!ready || !document.querySelector(selector)) return requestAnimationFrame(look);
       const { port1, port2 } = new MessageChannel();
       port1.onmessage = () => (window.stoodAt = performance.now());
       return port2.postMessage("");
     };
     requestAnimationFrame(look);
   }, selector);
-  // From another document of the site, so that no renderer has to start and nothing is left of the last.
-  await app.page.goto(site.url() + EMPTY);
+  await app.page.goto("about:blank");
   await app.page.goto(site.url() + address);
-  return until(() => app.page.evaluate(() => window.stoodAt), `${selector} at ${address}`);
+  const stood = await until(() => app.page.evaluate(() => window.stoodAt), `${selector} at ${address}`);
+  const painted = await app.page.evaluate(() => performance.getEntriesByName("first-contentful-paint")[0]?.startTime ?? 0);
+  return { stood, painted };
 }
 
 /** The address of the first question of a check that is there already. */
@@ -151,8 +128,21 @@ async function aCheck(app) {
   return app.page.evaluate(() => location.hash);
 }
 
+// --- Answering -----------------------------------------------------------------------------------
+
 /** From a real click until what it changed is painted: an answer, and beside it a class and nothing else. */
-async function clickToPaint(app) {
+async function printAnswers() {
+  const { plain, answers, long } = await onDevice({ ...PHONE, bytesPerSecond: undefined }, clicks);
+  const row = (times) => ({ median: `${median(times).toFixed(1)} ms`, p95: `${quantile(times, 0.95).toFixed(1)} ms` });
+  console.log(`\nFrom click to paint, CPU ${PHONE.slower}x slower, ${CLICKS} clicks each; long tasks while answering: ${long}`);
+  console.table({
+    "a click that changes one class": row(plain),
+    "an answer": row(answers),
+    ratio: { median: (median(answers) / median(plain)).toFixed(2), p95: (quantile(answers, 0.95) / quantile(plain, 0.95)).toFixed(2) },
+  });
+}
+
+async function clicks(app) {
   await app.visit();
   await app.startShort();
   await app.page.waitForSelector(FIRST_QUESTION);
@@ -163,6 +153,7 @@ async function clickToPaint(app) {
     plain.onclick = () => plain.classList.toggle("on");
     document.querySelector("main").prepend(plain);
     window.paints = [];
+    window.long = 0;
     const note = (event) => {
       const asked = event.timeStamp;
       const { port1, port2 } = new MessageChannel();
@@ -171,22 +162,76 @@ async function clickToPaint(app) {
     };
     // On the way down, before anyone's handler; a click on a label clicks its field too.
     addEventListener("click", (event) => event.isTrusted && event.detail > 0 && !event.target.matches("input") && note(event), true);
+    new PerformanceObserver((list) => (window.long += list.getEntries().length)).observe({ type: "longtask" });
   });
   const click = async (selector, times) => {
     await app.clickOn(selector);
-    const all = await until(async () => {
-      const paints = await app.page.evaluate(() => window.paints);
-      return paints.length > 0 && paints;
-    }, `a paint after a click on ${selector}`);
-    await app.page.evaluate(() => (window.paints = []));
-    times.push(all[0]);
+    times.push(await until(() => app.page.evaluate(() => window.paints.shift()), `a paint after a click on ${selector}`));
   };
-  const plain = [];
-  const answers = [];
-  for (const choice of ["yes", "partly", "not-yet", "dont-know", "yes", "partly", "not-yet", "dont-know"]) {
+  const [plain, answers] = [[], []];
+  const choices = ["yes", "partly", "not-yet", "dont-know"];
+  for (let place = 0; place < CLICKS; place += 1) {
+    const choice = choices[place % choices.length];
     await click("#plain", plain);
     await click(`label[for="${CORE[0]}-${choice}"]`, answers);
     await app.hasAnswer(CORE[0], choice);
   }
-  return { baseline: plain, answer: answers };
+  return { plain, answers, long: await app.page.evaluate(() => window.long) };
+}
+
+// --- Memory, and the second visit ------------------------------------------------------------------
+
+async function printMemory() {
+  const memory = await onDevice(DESK, async (app) => {
+    await app.page.evaluateOnNewDocument(() => {
+      const { instantiate } = WebAssembly;
+      WebAssembly.instantiate = async (...parts) => {
+        const made = await instantiate.apply(WebAssembly, parts);
+        window.wasmMemory ??= (made.instance ?? made).exports.memory;
+        return made;
+      };
+    });
+    await aCheck(app);
+    const { JSHeapUsedSize } = await app.page.metrics();
+    const wasm = await app.page.evaluate(() => window.wasmMemory.buffer.byteLength);
+    return { "JavaScript heap": JSHeapUsedSize, "WebAssembly memory": wasm };
+  });
+  console.log("\nMemory at the first question:");
+  console.table(Object.fromEntries(Object.entries(memory).map(([name, bytes]) => [name, { MB: (bytes / 2 ** 20).toFixed(1) }])));
+}
+
+async function printOffline() {
+  const rows = await onDevice({ ...DESK, worker: true }, async (app) => {
+    const check = await aCheck(app);
+    await app.readyForOffline();
+    const first = await startUp(app, "", HOME);
+    await site.stop();
+    const home = await startUp(app, "", HOME);
+    const question = await startUp(app, check, FIRST_QUESTION);
+    const row = ({ stood }) => ({ took: `${stood.toFixed(0)} ms`, "ratio to a visit with network": (stood / first.stood).toFixed(2) });
+    return { "home page": row(home), "the question where one was": row(question) };
+  });
+  console.log("\nSecond visit, without network:");
+  console.table(rows);
+}
+
+/** An app on a device where nothing is known yet. */
+async function onDevice({ slower, bytesPerSecond, latency, worker = false }, run) {
+  const device = await browser.createBrowserContext();
+  try {
+    const page = await device.newPage();
+    await page.setViewport({ width: 420, height: 860 });
+    // What the worker fetches for later is nothing that a person waits for.
+    if (!worker) await page.evaluateOnNewDocument(() => delete Navigator.prototype.serviceWorker);
+    const client = await page.createCDPSession();
+    if (!worker) await page.setCacheEnabled(false);
+    await client.send("Emulation.setCPUThrottlingRate", { rate: slower });
+    if (bytesPerSecond) {
+      await client.send("Network.enable");
+      await client.send("Network.emulateNetworkConditions", { offline: false, latency, downloadThroughput: bytesPerSecond, uploadThroughput: bytesPerSecond });
+    }
+    return await run(new App(page, site, "chromium"));
+  } finally {
+    await device.close();
+  }
 }
