@@ -4,7 +4,7 @@
 
 use leptos::prelude::*;
 
-use super::standing::{answered, first_open};
+use super::standing::{answered, asked, done, first_open};
 use crate::{
     domain::{Barrier, BarrierId, Phrase, Statement},
     i18n::{Barrier as T, Shell, fill},
@@ -109,18 +109,7 @@ pub fn barrier(check: &CheckView, id: &BarrierId, number: Option<usize>) -> Page
 
 /// How far the whole check is; where the barrier has several statements, how far it is too.
 fn whole_check(check: &CheckView, here: Option<(Memo<u32>, u32)>) -> AnyView {
-    let (locale, check) = (check.locale, check.clone());
-    let count = check.sheet.questionnaire.in_scope(check.scope).count();
-    let total = u32::try_from(count).unwrap_or(u32::MAX);
-    let done = Memo::new(move |_| {
-        let questionnaire = &check.sheet.questionnaire;
-        let open = check.read(|a| {
-            a.answers
-                .tally(questionnaire.in_scope(check.scope).map(|(_, s)| s))
-                .open
-        });
-        total - open.unwrap_or(total)
-    });
+    let (locale, total, done) = (check.locale, asked(check), done(check));
     let words = move || {
         let all = fill(
             Shell::of(locale).answered_of,

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use super::{
     new_version::new_version,
-    standing::{answered, dont_know, first_open},
+    standing::{answered, asked, done, dont_know, first_open},
 };
 use crate::{
     domain::Scope,
@@ -24,20 +24,7 @@ use crate::{
 pub fn overview(check: &CheckView) -> PageView {
     let t = Overview::of(check.locale);
     let questionnaire = check.sheet.questionnaire.clone();
-    let total = u32::try_from(questionnaire.in_scope(check.scope).count()).unwrap_or(u32::MAX);
-    let open = {
-        let check = check.clone();
-        Memo::new(move |_| {
-            let questionnaire = &check.sheet.questionnaire;
-            check
-                .read(|a| {
-                    a.answers
-                        .tally(questionnaire.in_scope(check.scope).map(|(_, s)| s))
-                        .open
-                })
-                .unwrap_or(total)
-        })
-    };
+    let (total, done) = (asked(check), done(check));
     let entries: Vec<_> = questionnaire
         .barriers_in_scope(check.scope)
         .map(|barrier| {
@@ -64,18 +51,18 @@ pub fn overview(check: &CheckView) -> PageView {
             })
         }
     };
-    let words = move || match (open.get(), total) {
-        (0, _) => t.all_done.to_owned(),
-        (open, total) if open == total => t.too_early.to_owned(),
-        (open, _) => fill(t.open_left, &[&open.to_string()]),
+    let words = move || match total - done.get() {
+        0 => t.all_done.to_owned(),
+        open if open == total => t.too_early.to_owned(),
+        open => fill(t.open_left, &[&open.to_string()]),
     };
     let result = check.href(CheckPage::Result);
     let body = view! {
         {new_version(check)}
         <p class="lead">{t.intro}</p>
-        {progress(move || total - open.get(), total, words)}
+        {progress(move || done.get(), total, words)}
         <p class="actions">
-            {move || (open.get() < total).then(|| link_button("primary", t.to_result, result.clone()))}
+            {move || (done.get() > 0).then(|| link_button("primary", t.to_result, result.clone()))}
             {first_open(check)}
         </p>
         <h2>{t.barriers}</h2>

@@ -5,7 +5,7 @@
 use leptos::prelude::*;
 
 use crate::{
-    domain::Barrier,
+    domain::{Barrier, Tally},
     i18n::{Barrier as T, fill},
     platform::set_fragment,
     state::CheckPage,
@@ -70,12 +70,25 @@ pub fn first_open(check: &CheckView) -> impl Fn() -> AnyView + Send + 'static + 
 
 /// How many statements were answered "don't know".
 pub fn dont_know(check: &CheckView) -> u32 {
+    tally(check).map_or(0, |tally| tally.dont_know)
+}
+
+/// How many statements are asked in this check.
+pub fn asked(check: &CheckView) -> u32 {
+    let count = check.sheet.questionnaire.in_scope(check.scope).count();
+    u32::try_from(count).unwrap_or(u32::MAX)
+}
+
+/// How many of them have an answer, kept up to date.
+pub fn done(check: &CheckView) -> Memo<u32> {
+    let (check, total) = (check.clone(), asked(check));
+    Memo::new(move |_| tally(&check).map_or(0, |tally| total - tally.open))
+}
+
+fn tally(check: &CheckView) -> Option<Tally> {
     let questionnaire = &check.sheet.questionnaire;
-    check
-        .read(|a| {
-            a.answers
-                .tally(questionnaire.in_scope(check.scope).map(|(_, s)| s))
-                .dont_know
-        })
-        .unwrap_or(0)
+    check.read(|a| {
+        a.answers
+            .tally(questionnaire.in_scope(check.scope).map(|(_, s)| s))
+    })
 }
