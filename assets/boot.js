@@ -91,10 +91,11 @@
     if (isOurs(waiting)) {
       // In two steps: a worker that answers too late must not take over once the app stands.
       const version = await ask(waiting, "may-you-take-over", WORKER_PATIENCE);
-      if (!version || !isFirstReloadFor(version)) return;
+      if (!version || !mayLoadAnewFor(version)) return;
       const takenOver = new Promise((resolve) => {
         navigator.serviceWorker.addEventListener("controllerchange", resolve, { once: true });
-        setTimeout(resolve, 5000);
+        // A browser that was just sending a file takes over only when this page goes, so go then.
+        setTimeout(resolve, 1500);
       });
       waiting.postMessage("take-over");
       await takenOver;
@@ -105,15 +106,17 @@
     const current = navigator.serviceWorker.controller;
     const version = isOurs(current) ? await ask(current, "which-version", WORKER_PATIENCE) : undefined;
     const own = document.querySelector("meta[name=drempelmeter-version]").content;
-    if (version && version !== own && isFirstReloadFor(version)) await loadAnew();
+    if (version && version !== own && mayLoadAnewFor(version)) await loadAnew();
   }
 
-  // So that nothing can make the page load anew without end. Without storage it never does.
-  function isFirstReloadFor(version) {
-    const key = `drempelmeter:${folder}:reloaded-for`;
+  // So that nothing can make the page load anew without end; without storage it never does. Twice for
+  // each version: the first time the old worker may still answer, and send the page of the old version.
+  function mayLoadAnewFor(version) {
+    const key = `drempelmeter:${folder}:loaded-anew-for`;
     try {
-      if (sessionStorage.getItem(key) === version) return false;
-      sessionStorage.setItem(key, version);
+      const before = sessionStorage.getItem(key);
+      if (before === `${version} twice`) return false;
+      sessionStorage.setItem(key, before === version ? `${version} twice` : version);
       return true;
     } catch {
       return false;

@@ -2,9 +2,12 @@
 //!
 //! Invariant: only relative addresses; nothing is ever sent.
 
-use wasm_bindgen::JsCast;
+use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::Response;
+use web_sys::{AbortController, RequestInit, Response, Window};
+
+/// A web space that takes longer is as good as absent. Browsers themselves wait for minutes.
+const PATIENCE_IN_MILLISECONDS: i32 = 20_000;
 
 /// Why a file could not be had.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -21,7 +24,8 @@ pub enum FetchError {
 /// [`FetchError`].
 pub async fn fetch_text(address: &str) -> Result<String, FetchError> {
     let window = web_sys::window().ok_or(FetchError::Network)?;
-    let response: Response = JsFuture::from(window.fetch_with_str(address))
+    let options = with_patience(&window).map_err(|_| FetchError::Network)?;
+    let response: Response = JsFuture::from(window.fetch_with_str_and_init(address, &options))
         .await
         .and_then(JsCast::dyn_into)
         .map_err(|_| FetchError::Network)?;
@@ -33,4 +37,17 @@ pub async fn fetch_text(address: &str) -> Result<String, FetchError> {
         .await
         .map_err(|_| FetchError::Network)?;
     text.as_string().ok_or(FetchError::Network)
+}
+
+/// Options that break off a request which takes too long.
+fn with_patience(window: &Window) -> Result<RequestInit, JsValue> {
+    let controller = AbortController::new()?;
+    let options = RequestInit::new();
+    options.set_signal(Some(&controller.signal()));
+    let give_up = Closure::once_into_js(move || controller.abort());
+    window.set_timeout_with_callback_and_timeout_and_arguments_0(
+        give_up.unchecked_ref(),
+        PATIENCE_IN_MILLISECONDS,
+    )?;
+    Ok(options)
 }

@@ -60,10 +60,10 @@ pub struct App {
     pub last: RwSignal<Option<Route>>,
     /// What is read aloud now, by the name of the button that began it.
     pub speaking: RwSignal<Option<String>>,
-    /// A questionnaire to fetch besides the open check's.
-    pub wanted: RwSignal<Option<QuestionnaireId>>,
-    /// The check that the person pressed start for.
-    pub starting: RwSignal<Option<Start>>,
+    /// What is chosen on the home page.
+    pub start: RwSignal<Start>,
+    /// The person pressed start, and it waits for the questionnaire.
+    pub starting: RwSignal<bool>,
     /// How often the person asked to load again.
     pub retry: RwSignal<u32>,
     /// The element that gets the focus on the next page, instead of its heading.
@@ -107,8 +107,8 @@ impl App {
             checks: RwSignal::new(checks),
             last: RwSignal::new(last.filter(|route| route.check().is_some())),
             speaking: RwSignal::new(None),
-            wanted: RwSignal::new(None),
-            starting: RwSignal::new(None),
+            start: RwSignal::new(Start::default()),
+            starting: RwSignal::new(false),
             retry: RwSignal::new(0),
             target: RwSignal::new(None),
             offline: RwSignal::new(false),

@@ -1,10 +1,11 @@
-//! A check that was asked for, and begins as soon as its questionnaire is there.
+//! What a person chose on the home page.
 //!
-//! Invariant: what begins is what was chosen, however slow the network is.
+//! Invariant: what begins is what was chosen, however slow the network is and whatever language is
+//! chosen meanwhile.
 
 use crate::domain::{QuestionnaireId, Scope};
 
-/// What is to begin.
+/// What begins when the person presses start.
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
 pub struct Start {
     /// The chosen questionnaire; the catalogue's default where none was chosen.

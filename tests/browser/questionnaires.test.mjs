@@ -42,6 +42,17 @@ scenario("a web space that hangs does not keep anybody waiting: the questions of
   await app.sees(dutch.statements["BET-03"].statement);
 });
 
+scenario("whom to ask stands at the foot of every page, as the city filled it in", async ({ app, site }) => {
+  await app.visit();
+  assert.ok(!(await app.says(nl.SHELL.help_desk.split("{}")[0])), "nothing to call as long as nobody filled it in");
+  site.edit("questionnaires/index.json", (index) => void (index.city = { ...index.city, name: "Stad Voorbeeld", phone: "03 000 00 00", email: "hulp@voorbeeld.be" }));
+  await app.reload();
+  await app.sees("Stad Voorbeeld · 03 000 00 00 · hulp@voorbeeld.be", "footer");
+  await app.go("#/accessibility");
+  const links = await app.page.$$eval("main a[href]", (all) => all.map((link) => link.getAttribute("href")));
+  for (const link of ["tel:030000000", "mailto:hulp@voorbeeld.be"]) assert.ok(links.includes(link), `${link} in ${links}`);
+});
+
 scenario("a log-in page of the hall's Wi-Fi is not taken for a questionnaire", async ({ app, site }) => {
   await app.visit();
   await app.readyForOffline();

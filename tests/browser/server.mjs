@@ -110,6 +110,11 @@ export class Site {
     this.#hanging.add(beginning);
   }
 
+  /** They get answers again. */
+  answerAgain(beginning) {
+    this.#hanging.delete(beginning);
+  }
+
   /** A new version is put on the web space: its files in a folder of another name, the old one gone. */
   publishNewVersion(name) {
     this.#next = name;

@@ -137,3 +137,21 @@ scenario("when the app itself cannot load, the page says what to do instead of s
   await app.sees("De test start niet");
   await app.sees("blijft bewaard");
 }, { before: withoutWorker, tells: /./ });
+
+scenario("a web space that never answers on the first visit is told, and asked again when the person wants", async ({ app, site }) => {
+  site.hang("questionnaires/");
+  await app.page.goto(site.url());
+  await app.sees(nl.HOME.no_questionnaires);
+  site.answerAgain("questionnaires/");
+  await app.press(nl.SHELL.retry);
+  await until(() => app.page.$("#scope-core"), "the questionnaire");
+}, {
+  before: async (page) => {
+    await withoutWorker(page);
+    // The twenty seconds of patience pass at once.
+    await page.evaluateOnNewDocument(() => {
+      const { setTimeout } = window;
+      window.setTimeout = (act, time, ...rest) => setTimeout(act, time === 20_000 ? 300 : time, ...rest);
+    });
+  },
+});

@@ -35,7 +35,7 @@ pub fn load_what_is_needed(app: App) {
         let language = app.language();
         let ids = [
             app.questionnaire_id(),
-            app.wanted.get(),
+            app.start.with(|start| start.questionnaire.clone()),
             app.default_questionnaire(),
         ];
         for id in ids.into_iter().flatten() {

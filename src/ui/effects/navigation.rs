@@ -8,7 +8,7 @@ use super::watch::watch;
 
 use crate::{
     platform,
-    state::{App, CheckId, CheckPage, Load, Notice, Route, Start},
+    state::{App, CheckId, CheckPage, Load, Notice, Route},
 };
 
 /// Follows the address, now and whenever it changes.
@@ -16,9 +16,10 @@ pub fn follow_address(app: App) {
     go(app);
     platform::on_fragment_change(move || go(app));
     watch(move || {
-        let Some(start) = app.starting.get() else {
+        if !app.starting.get() {
             return;
-        };
+        }
+        let start = app.start.get();
         let Some(Load::Ready(sheet)) = start
             .questionnaire
             .or_else(|| app.default_questionnaire())
@@ -26,7 +27,7 @@ pub fn follow_address(app: App) {
         else {
             return;
         };
-        app.starting.set(None);
+        app.starting.set(false);
         let questionnaire = &sheet.questionnaire;
         let check = untrack(|| {
             app.begin(
@@ -50,10 +51,10 @@ fn go(app: App) {
     // What was just done stays told for the one page that it leads to.
     let leaving = app.route.get_untracked() != route;
     // Whoever goes elsewhere is not pulled back when the questionnaire comes.
-    app.starting.set(None);
+    app.starting.set(false);
     match &route {
         Route::Unknown => app.notice.set(Some(Notice::WrongAddress)),
-        Route::Start => app.starting.set(Some(Start::default())),
+        Route::Start => app.starting.set(true),
         Route::Check(id, page) => return check(app, id, page, route.clone()),
         _ if leaving
             && app

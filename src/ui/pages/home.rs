@@ -5,9 +5,9 @@
 use leptos::{either::Either, prelude::*};
 
 use crate::{
-    domain::{QuestionnaireId, Scope},
+    domain::{Questionnaire, QuestionnaireId, Scope},
     i18n::{Home, Locale, Shell, fill},
-    state::{App, Load, Route, Start},
+    state::{App, Load, Route},
     ui::{
         components::{button, link_button, live, options},
         page::PageView,
@@ -17,20 +17,15 @@ use crate::{
 /// The home page.
 pub fn home(app: App, locale: Locale) -> PageView {
     let t = Home::of(locale);
-    let chosen = RwSignal::new(None::<QuestionnaireId>);
-    let scope = RwSignal::new(Scope::Core);
-    let id = Memo::new(move |_| chosen.get().or_else(|| app.default_questionnaire()));
+    let id = Memo::new(move |_| {
+        let chosen = app.start.with(|start| start.questionnaire.clone());
+        chosen.or_else(|| app.default_questionnaire())
+    });
     let sheet = Memo::new(move |_| id.get().map_or(Load::Loading, |id| app.sheet_of(&id)));
     // A questionnaire that was chosen is fetched when it is chosen, so that starting is at once.
-    let choose = move |chosen_id: String| {
-        chosen.set(Some(QuestionnaireId::new(chosen_id)));
-        app.wanted.set(chosen.get_untracked());
-    };
-    let begin = move |_| {
-        app.starting.set(Some(Start {
-            questionnaire: id.get_untracked(),
-            scope: scope.get_untracked(),
-        }));
+    let choose = move |id: String| {
+        app.start
+            .update(|start| start.questionnaire = Some(QuestionnaireId::new(id)));
     };
     let body = view! {
         <div class="lead">
@@ -38,11 +33,11 @@ pub fn home(app: App, locale: Locale) -> PageView {
             <p>{t.how_long}</p>
             <p>{t.where_kept}</p>
         </div>
-        <p class="actions">{button("primary big", t.start, begin)}</p>
+        <p class="actions">{button("primary big", t.start, move |_| app.starting.set(true))}</p>
         {live(move || go_on(app, locale))}
         <div class="panels">
             {live(move || match sheet.get() {
-                Load::Ready(sheet) => Either::Left(how_much(locale, &sheet.questionnaire, scope)),
+                Load::Ready(sheet) => Either::Left(how_much(app, locale, &sheet.questionnaire)),
                 Load::Failed(_) => Either::Right(view! {
                     <div class="notice" role="alert">
                         <p>{t.no_questionnaires}</p>
@@ -88,11 +83,7 @@ fn go_on(app: App, locale: Locale) -> Option<AnyView> {
     Some(view! { <p class="actions">{link_button("plain", words, last.href())}</p> }.into_any())
 }
 
-fn how_much(
-    locale: Locale,
-    questionnaire: &crate::domain::Questionnaire,
-    scope: RwSignal<Scope>,
-) -> AnyView {
+fn how_much(app: App, locale: Locale, questionnaire: &Questionnaire) -> AnyView {
     let t = Home::of(locale);
     let count = |scope| questionnaire.in_scope(scope).count().to_string();
     let choices = vec![
@@ -107,9 +98,10 @@ fn how_much(
             t.full_hint.into(),
         ),
     ];
-    let chosen = Signal::derive(move || scope.get().id().to_owned());
+    let chosen = Signal::derive(move || app.start.with(|start| start.scope.id().to_owned()));
     options("scope", t.how_much, choices, chosen, move |id| {
-        scope.set(Scope::from_id(&id).unwrap_or_default());
+        app.start
+            .update(|start| start.scope = Scope::from_id(&id).unwrap_or_default());
     })
 }
 
