@@ -181,7 +181,12 @@ impl App {
 
     /// The questionnaire of the open check in the chosen language.
     pub fn sheet(&self) -> Load<Sheet> {
-        match self.questionnaire_id() {
+        self.sheet_or_fault(self.questionnaire_id())
+    }
+
+    /// A questionnaire in the chosen language; while none is known, how the catalogue stands.
+    pub fn sheet_or_fault(&self, id: Option<QuestionnaireId>) -> Load<Sheet> {
+        match id {
             Some(id) => self.sheet_of(&id),
             None => self.library.with(|library| match &library.catalogue {
                 Load::Failed(fault) => Load::Failed(fault.clone()),

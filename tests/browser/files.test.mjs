@@ -30,7 +30,7 @@ scenario("what is filled in, saved and opened on another device is all there", a
   await app.startShort({ name: "Koor De Lijster" });
   await app.answerCore(ANSWERS);
   await app.toQuestion("BET-03");
-  await app.press(nl.BARRIER.note_and_evidence);
+  await app.press(nl.BARRIER.note_and_evidence, '.statement:has([id="BET-03-yes"])');
   await app.fill('[id="BET-03-note"]', "Vraag de kassa.");
   await app.fill('[id="BET-03-evidence"]', "De affiche van mei.");
   await app.toPlan();

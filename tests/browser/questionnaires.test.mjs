@@ -169,3 +169,14 @@ scenario("answers of an older version stay, and the page names what is new", asy
   await app.press(nl.BARRIER.understood);
   await app.seesNot(nl.BARRIER.new_version);
 }, { before: withoutWorker });
+
+scenario("a catalogue that is not there or has faults is told, and asked for again when the person wants", async ({ app, site }) => {
+  for (const content of [null, '{"format": "drempelmeter/index/1"}']) {
+    site.replace("questionnaires/index.json", content);
+    await app.page.goto(site.url());
+    await app.sees(nl.HOME.no_questionnaires);
+    site.restore("questionnaires/index.json");
+    await app.press(nl.SHELL.retry);
+    await until(() => app.page.$("#scope-core"), "the questionnaire");
+  }
+}, { before: withoutWorker });

@@ -21,7 +21,7 @@ pub fn home(app: App, locale: Locale) -> PageView {
         let chosen = app.start.with(|start| start.questionnaire.clone());
         chosen.or_else(|| app.default_questionnaire())
     });
-    let sheet = Memo::new(move |_| id.get().map_or(Load::Loading, |id| app.sheet_of(&id)));
+    let sheet = Memo::new(move |_| app.sheet_or_fault(id.get()));
     // A questionnaire that was chosen is fetched when it is chosen, so that starting is at once.
     let choose = move |id: String| {
         app.start
