@@ -35,6 +35,18 @@ function whatIsTooSmall() {
     .map(({ box, name }) => `${name} ${Math.round(box.width)}x${Math.round(box.height)}`);
 }
 
+// A column's heading fell apart in "Scor" and "e" while the columns beside it had room. Runs in the page.
+function whatFallsApart() {
+  return [...document.querySelectorAll("thead th")]
+    .filter((heading) => !/\s/.test(heading.innerText.trim()))
+    .filter((heading) => {
+      const text = document.createRange();
+      text.selectNodeContents(heading);
+      return new Set([...text.getClientRects()].map(({ top }) => Math.round(top))).size > 1;
+    })
+    .map((heading) => `"${heading.innerText}"`);
+}
+
 const LANGUAGES = { nl, fr, en };
 const SCREENS = [
   { name: "320 px", width: 320, size: "100" },
@@ -51,6 +63,8 @@ for (const [tag, texts] of Object.entries(LANGUAGES)) {
         await app.page.evaluate((size) => (document.documentElement.dataset.textSize = size), size);
         for (const fault of await app.page.evaluate(whatSticksOut)) found.add(`${state}, ${name}: sticks out: ${fault}`);
         for (const fault of await app.page.evaluate(whatIsTooSmall)) found.add(`${state}, ${name}: too small: ${fault}`);
+        if (width < 1000) continue;
+        for (const fault of await app.page.evaluate(whatFallsApart)) found.add(`${state}, ${name}: falls apart: ${fault}`);
       }
       await app.page.evaluate(() => (document.documentElement.dataset.textSize = "100"));
       await app.page.setViewport({ width: 420, height: 860 });
