@@ -11,7 +11,10 @@ use crate::{
     },
     i18n::{Calculation, Locale, band, fill},
     state::{App, Load},
-    ui::page::PageView,
+    ui::{
+        components::{FigureRow, figure_table},
+        page::PageView,
+    },
 };
 
 /// The page on the calculation.
@@ -59,9 +62,10 @@ fn body(app: App, locale: Locale) -> AnyView {
     let bands: Vec<_> = Band::ALL
         .into_iter()
         .rev()
-        .map(|each| {
-            let from = fill(t.band_from, &[&each.from_score().to_string()]);
-            view! { <tr><th scope="row">{band(locale, each)}</th><td class="number">{from}</td></tr> }
+        .map(|each| FigureRow {
+            name: band(locale, each).into_any(),
+            words: None,
+            figure: Some(fill(t.band_from, &[&each.from_score().to_string()])),
         })
         .collect();
     let part = |title: &'static str, text: String| view! { <h2>{title}</h2> <p>{text}</p> };
@@ -74,7 +78,7 @@ fn body(app: App, locale: Locale) -> AnyView {
         {part(t.known_title, fill(t.known_text, &[&ENOUGH_TENTHS.to_string(), &FEWEST_ANSWERS.to_string()]))}
         {part(t.range_title, t.range_text.to_owned())}
         {part(t.bands_title, t.bands_text.to_owned())}
-        <table><tbody>{bands}</tbody></table>
+        {figure_table(None, bands)}
         {part(t.closed_title, fill(t.closed_text, &[band(locale, Band::CAP)]))}
         {part(t.steps_title, fill(t.steps_text, &[&FIRST_STEPS.to_string()]))}
         {weights(locale, &label)}
@@ -95,8 +99,11 @@ fn weights(locale: Locale, label: &dyn Fn(Answer) -> String) -> AnyView {
     };
     let mut rows = Vec::new();
     let mut row = |of: &str, what: String, value: String| {
-        let heading = format!("{of}: {what}");
-        rows.push(view! { <tr><th scope="row">{heading}</th><td class="number">{value}</td></tr> });
+        rows.push(FigureRow {
+            name: format!("{of}: {what}").into_any(),
+            words: None,
+            figure: Some(value),
+        });
     };
     for answer in Answer::ALL {
         if let Some(gap) = gap_halves(answer) {
@@ -123,15 +130,12 @@ fn weights(locale: Locale, label: &dyn Fn(Answer) -> String) -> AnyView {
     {
         row(t.weight_cost, words.to_owned(), halves(cost.halves()));
     }
-    view! {
-        <table>
-            <thead>
-                <tr><th scope="col">{t.weight_what}</th><th scope="col" class="number">{t.weight_value}</th></tr>
-            </thead>
-            <tbody>{rows}</tbody>
-        </table>
-    }
-    .into_any()
+    let head = FigureRow {
+        name: t.weight_what.into_any(),
+        words: None,
+        figure: Some(t.weight_value.to_owned()),
+    };
+    figure_table(Some(head), rows)
 }
 
 fn sample(critical: bool, core: bool) -> Statement {

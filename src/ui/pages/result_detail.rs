@@ -11,7 +11,7 @@ use crate::{
     },
     i18n::{Locale, Outcome, fill, standing},
     ui::{
-        components::{disclosure, phrase},
+        components::{FigureRow, disclosure, figure_table, phrase},
         page::CheckView,
     },
 };
@@ -21,35 +21,26 @@ pub fn doors_table(check: &CheckView, scores: &Scores) -> AnyView {
     let t = Outcome::of(check.locale);
     // In the short check no barrier has a number: then a column for it says nothing.
     let numbers = scores.barriers.iter().any(|score| score.score().is_some());
-    let rows: Vec<_> = scores
+    let figure = |words: String| numbers.then_some(words);
+    let rows = scores
         .barriers
         .iter()
-        .map(|score| {
-            let number = score
-                .score()
-                .map_or_else(|| t.no_score.to_owned(), |s| s.to_string());
-            view! {
-                <tr>
-                    <th scope="row">{phrase(check.sheet.wording.barrier(&score.barrier))}</th>
-                    <td>{standing(check.locale, score)}</td>
-                    {numbers.then(|| view! { <td class="number">{number}</td> })}
-                </tr>
-            }
+        .map(|score| FigureRow {
+            name: phrase(check.sheet.wording.barrier(&score.barrier)),
+            words: Some(standing(check.locale, score)),
+            figure: figure(
+                score
+                    .score()
+                    .map_or_else(|| t.no_score.to_owned(), |score| score.to_string()),
+            ),
         })
         .collect();
-    view! {
-        <table class="doors">
-            <thead>
-                <tr>
-                    <th scope="col">{t.barrier}</th>
-                    <th scope="col">{t.stands}</th>
-                    {numbers.then(|| view! { <th scope="col" class="number">{t.score}</th> })}
-                </tr>
-            </thead>
-            <tbody>{rows}</tbody>
-        </table>
-    }
-    .into_any()
+    let head = FigureRow {
+        name: t.barrier.into_any(),
+        words: Some(t.stands.to_owned()),
+        figure: figure(t.score.to_owned()),
+    };
+    figure_table(Some(head), rows)
 }
 
 /// Every barrier with its range and its answers.
@@ -153,18 +144,16 @@ pub fn groups(check: &CheckView, scores: &Scores) -> AnyView {
     .into_any()
 }
 
-fn row<Id>(t: &Outcome, name: Phrase, group: &GroupScore<Id>) -> AnyView {
+fn row<Id>(t: &Outcome, name: Phrase, group: &GroupScore<Id>) -> FigureRow {
     debug_assert!(group.score.is_none() || group.tally.answered >= FEWEST_FOR_THEME);
     let score = group
         .score
         .map_or_else(|| t.too_few.to_owned(), |score| score.to_string());
-    view! {
-        <tr>
-            <th scope="row">{phrase(name)}</th>
-            <td class="number">{score}</td>
-        </tr>
+    FigureRow {
+        name: phrase(name),
+        words: None,
+        figure: Some(score),
     }
-    .into_any()
 }
 
 fn group_table(
@@ -172,22 +161,19 @@ fn group_table(
     title: &'static str,
     intro: &'static str,
     score: &'static str,
-    rows: Vec<AnyView>,
+    rows: Vec<FigureRow>,
 ) -> Option<AnyView> {
     (!rows.is_empty()).then(|| {
+        let head = FigureRow {
+            name: title.into_any(),
+            words: None,
+            figure: Some(score.to_owned()),
+        };
         view! {
             <section aria-labelledby=id>
                 <h2 id=id>{title}</h2>
                 <p>{intro}</p>
-                <table>
-                    <thead>
-                        <tr>
-                            <th scope="col">{title}</th>
-                            <th scope="col" class="number">{score}</th>
-                        </tr>
-                    </thead>
-                    <tbody>{rows}</tbody>
-                </table>
+                {figure_table(Some(head), rows)}
             </section>
         }
         .into_any()
