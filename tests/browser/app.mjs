@@ -9,6 +9,9 @@ import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { barrierOf, CORE, nl } from "./texts.mjs";
 
+/** A row of the table that says the same as the street of doors. */
+export const DOOR_ROW = "section[aria-labelledby=street] table tbody tr";
+
 const PATIENCE = Number(process.env.PATIENCE ?? 15_000);
 const tick = () => new Promise((done) => setTimeout(done, 15));
 

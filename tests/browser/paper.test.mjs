@@ -5,7 +5,7 @@
 
 import assert from "node:assert/strict";
 import { ANSWERS } from "./answers.mjs";
-import { until } from "./app.mjs";
+import { DOOR_ROW, until } from "./app.mjs";
 import { bare, fitsBetweenMargins, isGoodPaper, print } from "./paper.mjs";
 import { assessment, file, scenario } from "./scenario.mjs";
 import { barrierOf, CORE, dutch, fill, nl } from "./texts.mjs";
@@ -38,7 +38,7 @@ scenario("the printed result of the full check has every barrier, its word and i
   await app.visit();
   await app.go("#/examples");
   await app.follow(nl.EXAMPLES.open);
-  const rows = await app.page.$$eval("table.doors tbody tr", (all) =>
+  const rows = await app.page.$$eval(DOOR_ROW, (all) =>
     all.map((row) => [...row.cells].map((cell) => cell.innerText.replace(/\s+/g, " ").trim())),
   );
   assert.equal(rows.length, 12);

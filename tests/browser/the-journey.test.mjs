@@ -7,7 +7,7 @@ import assert from "node:assert/strict";
 import { everywhere } from "./scenario.mjs";
 import { CORE, dutch, fill, nl } from "./texts.mjs";
 import { ANSWERS } from "./answers.mjs";
-import { until } from "./app.mjs";
+import { DOOR_ROW, until } from "./app.mjs";
 
 everywhere("the short check, from the first visit to a plan that is still there tomorrow", async ({ app }) => {
   await app.visit();
@@ -29,7 +29,7 @@ everywhere("the short check, from the first visit to a plan that is still there 
   assert.deepEqual(sections.slice(0, 4), [nl.OUTCOME.strengths, nl.OUTCOME.street, nl.OUTCOME.closed, nl.OUTCOME.steps]);
   assert.equal((await app.texts(".strengths li")).length, 3);
   assert.equal((await app.texts(".street > li")).length, 12);
-  assert.equal((await app.texts("table.doors tbody tr")).length, 12);
+  assert.equal((await app.texts(DOOR_ROW)).length, 12);
   for (const id of ["BET-03", "DIG-01"]) {
     await app.sees(fill(nl.OUTCOME.closed_line, dutch.statements[id].critical_for));
   }

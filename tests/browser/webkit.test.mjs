@@ -10,7 +10,7 @@ import { readdirSync } from "node:fs";
 import { createServer } from "node:net";
 import { test } from "node:test";
 import { ANSWERS } from "./answers.mjs";
-import { App, until } from "./app.mjs";
+import { App, DOOR_ROW, until } from "./app.mjs";
 import { ASKED_FOR } from "./browsers.mjs";
 import { Site } from "./server.mjs";
 import { CORE, fill, fr, french, nl } from "./texts.mjs";
@@ -147,7 +147,7 @@ async function theResult(app) {
   return {
     heading: await app.heading(),
     strengths: await app.texts(".strengths li"),
-    doors: await app.texts("table.doors tbody tr"),
+    doors: await app.texts(DOOR_ROW),
     steps: await app.texts(".steps li"),
   };
 }
