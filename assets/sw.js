@@ -8,6 +8,8 @@
 const VERSION = "{{version}}";
 const VERSIONED_FILES = {{versioned_files}};
 const CONTENT_FILES = {{content_files}};
+// Large parts that few people need: kept once they were asked for.
+const ON_DEMAND_FILES = {{on_demand_files}};
 
 const SCOPE = new URL(self.registration.scope);
 // The path is part of the name: a city's own site shares the origin, and other copies of the app may.
@@ -20,6 +22,7 @@ const PATIENCE_IN_MILLISECONDS = 3000;
 const address = (name) => new URL(name, SCOPE).href;
 const INDEX = address("./");
 const versionedAddresses = new Set(VERSIONED_FILES.map(address));
+const onDemandAddresses = new Set(ON_DEMAND_FILES.map(address));
 
 // --- Installing -------------------------------------------------------------------------------
 
@@ -28,10 +31,22 @@ self.addEventListener("install", (event) => event.waitUntil(install()));
 async function install() {
   const versioned = await caches.open(VERSION_CACHE);
   const content = await caches.open(CONTENT_CACHE);
+  const onDemand = (await keptOnDemandBefore()) ? ON_DEMAND_FILES : [];
   await Promise.all([
-    ...VERSIONED_FILES.map((name) => keep(versioned, address(name))),
+    ...[...VERSIONED_FILES, ...onDemand].map((name) => keep(versioned, address(name))),
     ...CONTENT_FILES.map((name) => keep(content, address(name))),
   ]);
+}
+
+// Whoever made a PDF without network with the last version can do so with this one.
+async function keptOnDemandBefore() {
+  const plainNames = ON_DEMAND_FILES.map((name) => name.slice(name.indexOf("/")));
+  for (const name of await caches.keys()) {
+    if (!name.startsWith(OWN_CACHES) || name === CONTENT_CACHE) continue;
+    const kept = await (await caches.open(name)).keys();
+    if (kept.some(({ url }) => plainNames.some((plain) => url.endsWith(plain)))) return true;
+  }
+  return false;
 }
 
 // Puts one file into a cache, asking past the browser's own cache where the name says no version.
@@ -117,8 +132,23 @@ self.addEventListener("fetch", (event) => {
     event.respondWith(newest(event, url.href));
   } else if (versionedAddresses.has(url.href)) {
     event.respondWith(fromVersion(request, url.href));
+  } else if (onDemandAddresses.has(url.href)) {
+    event.respondWith(onDemand(event, url.href));
   }
 });
+
+// From this version's cache, or from the network and then kept.
+async function onDemand(event, url) {
+  const kept = await lookUp(VERSION_CACHE, url);
+  if (kept) return kept;
+  const response = await fetch(event.request);
+  if (isGood(response, url)) {
+    const copy = response.clone();
+    const store = async () => (await caches.open(VERSION_CACHE)).put(url, await plain(copy));
+    event.waitUntil(store().catch(() => {}));
+  }
+  return response;
+}
 
 // From this version's cache; where the browser has thrown it away, from the network.
 async function fromVersion(request, url) {

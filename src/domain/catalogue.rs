@@ -4,7 +4,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{QuestionnaireId, SortedMap, all_different, is_id};
+use super::{CRITERIA_LIMIT, Criterion, QuestionnaireId, SortedMap, all_different, is_id};
 
 /// The format that this app reads.
 pub const CATALOGUE_FORMAT: &str = "drempelmeter/index/1";
@@ -23,6 +23,9 @@ pub struct Catalogue {
     /// Whose site this is; every part may be empty.
     #[serde(default)]
     pub city: City,
+    /// What the city looks at in an attachment; may be absent.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub criteria: Vec<Criterion>,
 }
 
 /// One questionnaire that can be chosen.
@@ -50,7 +53,11 @@ impl CatalogueEntry {
     }
 }
 
-fn in_language<'a>(texts: &'a SortedMap<String, String>, language: &str) -> Option<&'a str> {
+/// The text in `language`, else in Dutch, else in any language.
+pub(super) fn in_language<'a>(
+    texts: &'a SortedMap<String, String>,
+    language: &str,
+) -> Option<&'a str> {
     texts
         .get(language)
         .or_else(|| texts.get("nl"))
@@ -99,6 +106,8 @@ impl Catalogue {
                 .iter()
                 .all(|e| is_id(e.id.as_str()) && filled(&e.title) && filled(&e.about))
             && (self.city.grant_page.is_empty() || is_page(&self.city.grant_page))
+            && self.criteria.len() <= CRITERIA_LIMIT
+            && self.criteria.iter().all(Criterion::is_sound)
     }
 
     /// The entry of this questionnaire.

@@ -7,9 +7,11 @@ mod action_plan;
 mod answer;
 mod answers;
 mod assessment;
+mod attachment;
 mod band;
 mod barrier_score;
 mod catalogue;
+mod criterion;
 mod day;
 mod examples;
 mod first_steps;
@@ -18,8 +20,10 @@ mod ids;
 mod language_texts;
 // Not loaded by the app yet; read by the schemas and the checks.
 pub mod materials;
+mod personal;
 mod progress;
 mod questionnaire;
+mod registration;
 mod scope;
 mod scores;
 mod sorted_map;
@@ -38,9 +42,11 @@ pub use assessment::{
     Assessment, NAME_LIMIT, NOTE_LIMIT, Organisation, PEOPLE_LIMIT, RoundRef, SHORT_LIMIT, Texts,
     cut,
 };
+pub use attachment::{Attachment, AttachmentChoices, EarlierRound, Origin};
 pub use band::Band;
 pub use barrier_score::{BarrierScore, Standing};
 pub use catalogue::{CATALOGUE_FORMAT, Catalogue, CatalogueEntry, City, is_page};
+pub use criterion::{AT_LEAST_LIMIT, CRITERIA_LIMIT, Criterion, Measure};
 pub use day::{Day, NoSuchDay};
 pub use examples::{EXAMPLES_FORMAT, Example, Examples};
 pub use first_steps::{FIRST_STEPS, FirstStep, first_steps, gap_halves, impact, priority};
@@ -49,11 +55,13 @@ pub use ids::{
     BarrierId, ID_LIMIT, NeedId, QuestionnaireId, StatementId, ThemeId, all_different, is_id,
 };
 pub use language_texts::{BarrierText, LanguageTexts, ScaleText, StatementText};
+pub use personal::{Personal, personal};
 pub use progress::Progress;
 pub use questionnaire::{
     BARRIER_STATEMENTS_LIMIT, Barrier, QUESTIONNAIRE_FORMAT, Questionnaire, STATEMENTS_LIMIT,
     ScalePoint,
 };
+pub use registration::{EnterpriseNumber, NumberFault, RegisterNumber};
 pub use scope::Scope;
 pub use scores::{FEWEST_FOR_THEME, GroupScore, OVERALL_THIRDS, Scores};
 pub use sorted_map::SortedMap;

@@ -147,7 +147,8 @@ pub fn write_assessment(assessment: &Assessment) -> String {
     serde_json::to_string(&file).unwrap_or_default()
 }
 
-fn action(action: &Action) -> ActionFile {
+/// One step as it stands in a file.
+pub fn action(action: &Action) -> ActionFile {
     ActionFile {
         date: action.date,
         done: action.done,
@@ -157,7 +158,8 @@ fn action(action: &Action) -> ActionFile {
     }
 }
 
-fn organisation(organisation: &Organisation) -> Option<OrganisationFile> {
+/// Who fills in the check, as it stands in a file; `None` where nothing is filled in.
+pub fn organisation(organisation: &Organisation) -> Option<OrganisationFile> {
     let file = OrganisationFile {
         kbo: clean(&organisation.kbo, SHORT_LIMIT),
         kind: clean(&organisation.kind, SHORT_LIMIT),
@@ -168,7 +170,8 @@ fn organisation(organisation: &Organisation) -> Option<OrganisationFile> {
     (file != OrganisationFile::default()).then_some(file)
 }
 
-fn texts(texts: &Texts) -> Texts {
+/// Texts as they stand in a file.
+pub fn texts(texts: &Texts) -> Texts {
     texts
         .iter()
         .map(|(id, text)| (id.clone(), clean(text, NOTE_LIMIT)))

@@ -5,7 +5,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::domain::{CATALOGUE_FORMAT, is_page};
+use crate::domain::{AT_LEAST_LIMIT, CATALOGUE_FORMAT, CRITERIA_LIMIT, Measure, is_page};
 
 use super::checker::Checker;
 use super::fault::{Fault, FaultKind, Reference};
@@ -22,7 +22,7 @@ pub fn check_catalogue(content: &str) -> Vec<Fault> {
 
 fn catalogue(checker: &mut Checker, spot: &Spot<'_>) {
     let required = ["format", "default", "questionnaires"];
-    let Some(fields) = checker.object(spot, &required, &["city"]) else {
+    let Some(fields) = checker.object(spot, &required, &["city", "criteria"]) else {
         return;
     };
     checker.format(&fields, CATALOGUE_FORMAT);
@@ -54,6 +54,35 @@ fn catalogue(checker: &mut Checker, spot: &Spot<'_>) {
     }
     if let Some(spot) = fields.given("city") {
         city(checker, &spot);
+    }
+    if let Some(spot) = fields.given("criteria") {
+        criteria(checker, &spot);
+    }
+}
+
+fn criteria(checker: &mut Checker, spot: &Spot<'_>) {
+    let items = checker.list(spot).unwrap_or_default();
+    if items.len() > CRITERIA_LIMIT {
+        let limit = CRITERIA_LIMIT;
+        checker.fault(spot.path(), FaultKind::TooMany { limit });
+    }
+    for item in items {
+        let Some(fields) = checker.object(&item, &["measure", "at_least", "text"], &[]) else {
+            continue;
+        };
+        if let Some(spot) = fields.spot("measure") {
+            checker.one_of(&spot, &Measure::ALL);
+        }
+        if let Some(spot) = fields.spot("at_least")
+            && let Some(number) = checker.number(&spot)
+            && number > u64::from(AT_LEAST_LIMIT)
+        {
+            let (least, most) = (0, u64::from(AT_LEAST_LIMIT));
+            checker.fault(spot.path(), FaultKind::OutOfRange { least, most });
+        }
+        if let Some(texts) = fields.spot("text") {
+            by_language(checker, &texts);
+        }
     }
 }
 
@@ -99,7 +128,8 @@ mod tests {
             r#"{"format": "drempelmeter/index/1", "default": "b", "questionnaires": [
                 {"id": "a", "title": {"nl": "A"}, "about": {}},
                 {"id": "a", "title": {"nl": ""}, "about": {"nl": "x"}, "color": 1}
-            ], "city": {"grant_page": "javascript:alert(1)"}}"#,
+            ], "city": {"grant_page": "javascript:alert(1)"},
+            "criteria": [{"measure": "beauty", "at_least": 1001, "text": {}}]}"#,
         );
         let told: Vec<_> = faults
             .iter()
@@ -114,6 +144,9 @@ mod tests {
                 "questionnaires[1].title.nl EmptyText",
                 "default UnknownReference { id: \"b\", kind: Questionnaire }",
                 "city.grant_page NotAPage { found: \"javascript:alert(1)\" }",
+                "criteria[0].measure UnknownValue { found: \"beauty\", allowed: [\"themes\", \"steps\", \"dated-steps\", \"evidence\", \"closed-doors-planned\", \"coverage\", \"people\"] }",
+                "criteria[0].at_least OutOfRange { least: 0, most: 1000 }",
+                "criteria[0].text MissingText { falls_back: false }",
             ]
         );
     }

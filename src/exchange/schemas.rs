@@ -7,7 +7,7 @@ use schemars::{JsonSchema, schema_for};
 use crate::domain::materials::{Cards, Lexicon, PracticeTexts, Practices, WorkshopScript};
 use crate::domain::{Catalogue, Examples, LanguageTexts, Questionnaire};
 
-use super::AssessmentFile;
+use super::{AssessmentFile, ReportFile};
 
 /// All schemas: the file's name in `questionnaires/schema/`, and its content.
 pub fn schemas() -> Vec<(&'static str, String)> {
@@ -16,6 +16,7 @@ pub fn schemas() -> Vec<(&'static str, String)> {
         ("questionnaire.json", schema::<Questionnaire>()),
         ("language.json", schema::<LanguageTexts>()),
         ("assessment.json", schema::<AssessmentFile>()),
+        ("report.json", schema::<ReportFile>()),
         ("examples.json", schema::<Examples>()),
         ("practices.json", schema::<Practices>()),
         ("practice-texts.json", schema::<PracticeTexts>()),

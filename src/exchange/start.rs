@@ -4,8 +4,8 @@
 //! refused, [`super::check_questionnaire`] or [`super::check_catalogue`] tells every fault.
 
 use crate::domain::{
-    Answer, Barrier, BarrierText, Catalogue, CatalogueEntry, City, LanguageTexts, Questionnaire,
-    ScalePoint, ScaleText, SortedMap, Statement, StatementText,
+    Answer, Barrier, BarrierText, Catalogue, CatalogueEntry, City, Criterion, LanguageTexts,
+    Measure, Questionnaire, ScalePoint, ScaleText, SortedMap, Statement, StatementText,
 };
 
 use super::json::Json;
@@ -20,6 +20,7 @@ pub fn read_catalogue(content: &str) -> Option<Catalogue> {
         default: fields.id("default")?,
         questionnaires: fields.list("questionnaires", catalogue_entry)?,
         city: fields.or_empty("city", city)?,
+        criteria: fields.or_empty("criteria", |f, name| f.list(name, criterion))?,
     };
     fields.end().map(|()| catalogue)
 }
@@ -32,6 +33,19 @@ fn catalogue_entry(json: Json) -> Option<CatalogueEntry> {
         about: fields.map("about", Some, text)?,
     };
     fields.end().map(|()| entry)
+}
+
+fn criterion(json: Json) -> Option<Criterion> {
+    let mut fields = Reader::new(json)?;
+    let criterion = Criterion {
+        measure: fields.one_of("measure", &Measure::ALL)?,
+        at_least: match fields.take("at_least")? {
+            Json::Number(number) => u32::try_from(number?).ok()?,
+            _ => return None,
+        },
+        text: fields.map("text", Some, text)?,
+    };
+    fields.end().map(|()| criterion)
 }
 
 fn city(catalogue: &mut Reader, name: &str) -> Option<City> {

@@ -58,7 +58,7 @@ texts! {
     /// What stands on every page.
     Shell = SHELL shell {
         app, skip, menu, home, checks, settings, language, footer, privacy, calculation,
-        accessibility, examples, help_desk, loading, loading_failed, retry, author_link, close,
+        accessibility, examples, verify, help_desk, loading, loading_failed, retry, author_link, close,
         undo, back_home, page_failed, page_failed_do, example_banner, example_begin,
         trouble_full, trouble_blocked, trouble_do, save_file, try_again, kept, not_kept,
         insecure, forgets, forgets_do, forgets_known, unreadable, unreadable_newer,
@@ -111,6 +111,41 @@ texts! {
         widen, widen_hint, change, ask, new_round, new_round_hint, counted, open_answer, note,
         door_alt,
     }
+    /// The report that leaves the house.
+    ReportText = REPORT report {
+        above, title, of, nameless, translation, facts, grant, made, questionnaire, version, people,
+        one_person, more_people, kind, legal_form, kbo, register, number_wrong, themes, coverage,
+        coverage_of, declaration, declared, street_alt, step, no_step, plan, no_plan, what, who,
+        when, done, evidence, no_evidence, notes, no_notes, question, change, change_intro,
+        change_all, change_points, change_none, check, mark, mark_shows, qr_shows, qr_alt, link,
+        unknown_letters, page, file_about,
+    }
+    /// Making an attachment for a request.
+    AttachmentPage = ATTACHMENT attachment {
+        title, intro, who, legal_form, legal_form_hint, kbo, kbo_hint, register,
+        register_hint, number_right, number_characters, number_length, number_start, number_check,
+        grant, grant_hint, themes, contents, plan, evidence, change, notes, notes_hint, language,
+        language_hint, declare, look_again, look_again_why, seems_name, seems_email, seems_number,
+        take, make_pdf, share_pdf, making, made, not_made, not_loaded, csv_answers, csv_scores, ics,
+        link, link_hint, link_name, preview, statement, answer, points, low, high, coverage, closed,
+        nothing, to_attachment,
+    }
+    /// A result that somebody shared.
+    SharedPage = SHARED shared {
+        banner, take_over, damaged, newer, other, other_version, title,
+    }
+    /// Checking attachments that others sent in.
+    VerifyPage = VERIFY verify {
+        empty, other_tool, broken, newer, faulty, keep_ready, keeping, kept_ready, not_kept_ready,
+        title, intro, nothing_kept, choose, choose_hint, drop, busy, stop, stopped, ready, too_many,
+        clear, csv, print_all, search, search_hint, filter, all, shown, none_fits, table,
+        organisation, number, date, questionnaire, verdict, coverage, closed, steps, overall,
+        criteria, met, not_met, file, kind, remark, sort, look, look_at, back, agree, not_compared,
+        changed, only_data, no_data, not_ours, unknown, pdf_locked, pdf_cut, pdf_none, too_large,
+        zip_damaged, zip_locked, zip_too_many, zip_in_zip, no_code, unreadable, no_questionnaire,
+        other_version, not_made, same_again, later_round, number_right, number_wrong, no_number,
+        kind_pdf, kind_data, kind_picture, kind_other, mark,
+    }
     /// The plan.
     Plan = PLAN plan {
         title, intro, empty, empty_do, step, step_hint, who, who_hint, when, done, not_done,
@@ -140,7 +175,7 @@ texts! {
     /// What happens with my answers?
     Privacy = PRIVACY privacy {
         title, where_title, where_text, who_title, who_text, forget_title, forget_text,
-        shared_title, shared_text, leave_title, leave_text, offline_title, offline_text,
+        shared_title, shared_text, leave_title, leave_text, given_title, given_text, offline_title, offline_text,
         room_title, room_text,
     }
     /// How is this calculated?

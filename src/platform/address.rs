@@ -15,6 +15,17 @@ pub fn site_path() -> String {
         .to_owned()
 }
 
+/// The page's address without query and fragment; empty when it is no page on the web.
+pub fn home() -> String {
+    let address = || {
+        let location = web_sys::window()?.location();
+        let (protocol, host) = (location.protocol().ok()?, location.host().ok()?);
+        let on_the_web = protocol == "https:" || protocol == "http:";
+        on_the_web.then(|| format!("{protocol}//{host}{}", site_path()))
+    };
+    address().unwrap_or_default()
+}
+
 /// The address's fragment, with its `#`, decoded.
 pub fn fragment() -> String {
     let raw = web_sys::window()

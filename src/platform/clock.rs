@@ -7,3 +7,20 @@ pub fn today() -> (u32, u32, u32) {
     let now = js_sys::Date::new_0();
     (now.get_full_year(), now.get_month() + 1, now.get_date())
 }
+
+/// Milliseconds since some moment; only differences mean something.
+pub fn milliseconds() -> f64 {
+    js_sys::Date::now()
+}
+
+/// Lets the browser draw and listen before the work goes on.
+pub async fn pause() {
+    let promise = js_sys::Promise::new(&mut |done, _| {
+        if let Some(window) = web_sys::window() {
+            window
+                .set_timeout_with_callback_and_timeout_and_arguments_0(&done, 0)
+                .ok();
+        }
+    });
+    wasm_bindgen_futures::JsFuture::from(promise).await.ok();
+}

@@ -83,6 +83,33 @@ pub fn reload() {
     }
 }
 
+/// The folder of the page's style sheet, relative to the page, with its last slash: what belongs to one
+/// version of the app stands in it.
+pub fn style_folder() -> Option<String> {
+    let link = document()?.query_selector("link[rel=stylesheet]").ok()??;
+    let address = link.get_attribute("href")?;
+    let (folder, _) = address.rsplit_once('/')?;
+    Some(format!("{folder}/"))
+}
+
+/// Adds a style sheet from [`style_folder`] to the page, once.
+pub fn add_style(name: &str) {
+    let add = || {
+        let document = document()?;
+        let address = format!("{}{name}", style_folder()?);
+        let known = format!("link[href=\"{address}\"]");
+        if document.query_selector(&known).ok()?.is_none() {
+            let link = document.create_element("link").ok()?;
+            link.set_attribute("rel", "stylesheet").ok()?;
+            link.set_attribute("href", &address).ok()?;
+            let head = document.query_selector("head").ok()??;
+            head.append_child(&link).ok()?;
+        }
+        Some(())
+    };
+    add();
+}
+
 /// Opens the browser's print dialog.
 pub fn print() {
     if let Some(window) = web_sys::window() {

@@ -2,6 +2,7 @@
 //!
 //! Invariant: only relative addresses; nothing is ever sent.
 
+use js_sys::Uint8Array;
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{AbortController, RequestInit, Response, Window};
@@ -23,6 +24,26 @@ pub enum FetchError {
 /// # Errors
 /// [`FetchError`].
 pub async fn fetch_text(address: &str) -> Result<String, FetchError> {
+    let text = answer(address).await?.text();
+    let text = JsFuture::from(text.map_err(|_| FetchError::Network)?)
+        .await
+        .map_err(|_| FetchError::Network)?;
+    text.as_string().ok_or(FetchError::Network)
+}
+
+/// The bytes of a file, by its address relative to the page.
+///
+/// # Errors
+/// [`FetchError`].
+pub async fn fetch_bytes(address: &str) -> Result<Vec<u8>, FetchError> {
+    let buffer = answer(address).await?.array_buffer();
+    let buffer = JsFuture::from(buffer.map_err(|_| FetchError::Network)?)
+        .await
+        .map_err(|_| FetchError::Network)?;
+    Ok(Uint8Array::new(&buffer).to_vec())
+}
+
+async fn answer(address: &str) -> Result<Response, FetchError> {
     let window = web_sys::window().ok_or(FetchError::Network)?;
     let options = with_patience(&window).map_err(|_| FetchError::Network)?;
     let response: Response = JsFuture::from(window.fetch_with_str_and_init(address, &options))
@@ -32,11 +53,7 @@ pub async fn fetch_text(address: &str) -> Result<String, FetchError> {
     if !response.ok() {
         return Err(FetchError::Status(response.status()));
     }
-    let text = response.text().map_err(|_| FetchError::Network)?;
-    let text = JsFuture::from(text)
-        .await
-        .map_err(|_| FetchError::Network)?;
-    text.as_string().ok_or(FetchError::Network)
+    Ok(response)
 }
 
 /// Options that break off a request which takes too long.

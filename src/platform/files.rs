@@ -5,7 +5,9 @@
 use js_sys::{Array, Uint8Array};
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{Blob, BlobPropertyBag, Event, File, HtmlAnchorElement, HtmlInputElement, Url};
+use web_sys::{
+    Blob, BlobPropertyBag, DragEvent, Event, File, HtmlAnchorElement, HtmlInputElement, Url,
+};
 
 /// A file that a person picked, not read yet.
 pub struct PickedFile(File);
@@ -31,13 +33,57 @@ impl PickedFile {
         input.set_value("");
         Some(Self(file))
     }
+
+    /// All files picked in an `<input type="file" multiple>`; the input is emptied.
+    pub fn all_from_event(event: &Event) -> Vec<Self> {
+        let picked = || {
+            let input: HtmlInputElement = event.target()?.dyn_into().ok()?;
+            let files = input.files()?;
+            let all = (0..files.length()).filter_map(|place| files.get(place).map(Self));
+            let all: Vec<Self> = all.collect();
+            input.set_value("");
+            Some(all)
+        };
+        picked().unwrap_or_default()
+    }
+
+    /// All files dropped on the page.
+    pub fn all_dropped(event: &DragEvent) -> Vec<Self> {
+        let files = event.data_transfer().and_then(|dropped| dropped.files());
+        files
+            .map(|files| {
+                let all = (0..files.length()).filter_map(|place| files.get(place).map(Self));
+                all.collect()
+            })
+            .unwrap_or_default()
+    }
+
+    /// The name of the file.
+    pub fn name(&self) -> String {
+        self.0.name()
+    }
+}
+
+/// The first bytes of a file, at most `length`.
+///
+/// # Errors
+/// [`ReadError::Unreadable`].
+pub async fn read_start(file: &PickedFile, length: u32) -> Result<Vec<u8>, ReadError> {
+    let start = file
+        .0
+        .slice_with_i32_and_i32(0, i32::try_from(length).unwrap_or(i32::MAX))
+        .map_err(|_| ReadError::Unreadable)?;
+    let buffer = JsFuture::from(start.array_buffer())
+        .await
+        .map_err(|_| ReadError::Unreadable)?;
+    Ok(Uint8Array::new(&buffer).to_vec())
 }
 
 /// Reads a file of at most `limit` bytes.
 ///
 /// # Errors
 /// [`ReadError`].
-pub async fn read_file(file: PickedFile, limit: usize) -> Result<Vec<u8>, ReadError> {
+pub async fn read_file(file: &PickedFile, limit: usize) -> Result<Vec<u8>, ReadError> {
     let size = file.0.size();
     #[allow(clippy::cast_precision_loss, reason = "limits are far below 2^52")]
     if size > limit as f64 {
@@ -49,18 +95,15 @@ pub async fn read_file(file: PickedFile, limit: usize) -> Result<Vec<u8>, ReadEr
     Ok(Uint8Array::new(&buffer).to_vec())
 }
 
-/// A blob of text.
-pub(super) fn blob(text: &str, mime: &str) -> Option<Blob> {
-    let options = BlobPropertyBag::new();
-    options.set_type(mime);
-    Blob::new_with_str_sequence_and_options(&Array::of1(&text.into()), &options).ok()
-}
-
-/// Offers a text to save under this name. Tells whether the browser could.
-pub fn download(name: &str, mime: &str, text: &str) -> bool {
+/// Offers a file to save under this name. Tells whether the browser could.
+pub fn download(name: &str, mime: &str, content: &[u8]) -> bool {
     let saved = || {
         let document = web_sys::window()?.document()?;
-        let url = Url::create_object_url_with_blob(&blob(text, mime)?).ok()?;
+        let options = BlobPropertyBag::new();
+        options.set_type(mime);
+        let parts = Array::of1(&Uint8Array::from(content));
+        let blob = Blob::new_with_u8_array_sequence_and_options(&parts, &options).ok()?;
+        let url = Url::create_object_url_with_blob(&blob).ok()?;
         let link: HtmlAnchorElement = document.create_element("a").ok()?.dyn_into().ok()?;
         link.set_href(&url);
         link.set_download(name);

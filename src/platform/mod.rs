@@ -10,23 +10,25 @@ mod document;
 mod fetch;
 mod files;
 mod network;
+mod picture;
 mod share;
 mod speech;
 mod storage;
 mod tabs;
 
 pub use address::{
-    fragment, is_secure, on_fragment_change, replace_fragment, set_fragment, site_path,
+    fragment, home, is_secure, on_fragment_change, replace_fragment, set_fragment, site_path,
 };
 pub use chance::random;
-pub use clock::today;
+pub use clock::{milliseconds, pause, today};
 pub use document::{
-    attribute, empty, focus, focused_id, languages, log, on_event, print, reload, reveal,
-    root_element, scroll_to_top, set_attribute, set_title,
+    add_style, attribute, empty, focus, focused_id, languages, log, on_event, print, reload,
+    reveal, root_element, scroll_to_top, set_attribute, set_title, style_folder,
 };
-pub use fetch::{FetchError, fetch_text};
-pub use files::{PickedFile, ReadError, download, read_file};
-pub use network::{is_offline, on_network_change};
+pub use fetch::{FetchError, fetch_bytes, fetch_text};
+pub use files::{PickedFile, ReadError, download, read_file, read_start};
+pub use network::{is_offline, on_network_change, works_offline};
+pub use picture::{GreyPicture, grey_picture};
 pub use share::{ShareError, can_share, copy, share_file, share_text};
 pub use speech::{can_speak, speak, stop_speaking};
 pub use storage::{Storage, StorageError};

@@ -4,6 +4,17 @@
 
 use super::on_event;
 
+/// Whether a worker looks after this page, so that it works without network.
+pub fn works_offline() -> bool {
+    let controller = || {
+        let navigator = web_sys::window()?.navigator();
+        let workers = js_sys::Reflect::get(&navigator, &"serviceWorker".into()).ok()?;
+        let controller = js_sys::Reflect::get(&workers, &"controller".into()).ok()?;
+        (!controller.is_null() && !controller.is_undefined()).then_some(())
+    };
+    controller().is_some()
+}
+
 /// Whether the browser says there is no network at all.
 pub fn is_offline() -> bool {
     web_sys::window().is_some_and(|window| !window.navigator().on_line())

@@ -2,7 +2,7 @@
 //!
 //! Invariant: nothing goes anywhere unless the person chose where.
 
-use js_sys::Array;
+use js_sys::{Array, Uint8Array};
 use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{File, FilePropertyBag, Navigator, ShareData};
@@ -38,14 +38,15 @@ pub async fn share_text(title: &str, text: &str) -> Result<(), ShareError> {
     share(&data).await
 }
 
-/// Hands over a text as a file.
+/// Hands over a file.
 ///
 /// # Errors
 /// [`ShareError`]; also where the browser can share texts but no files.
-pub async fn share_file(name: &str, mime: &str, text: &str) -> Result<(), ShareError> {
+pub async fn share_file(name: &str, mime: &str, content: &[u8]) -> Result<(), ShareError> {
     let options = FilePropertyBag::new();
     options.set_type(mime);
-    let file = File::new_with_str_sequence_and_options(&Array::of1(&text.into()), name, &options)
+    let parts = Array::of1(&Uint8Array::from(content));
+    let file = File::new_with_u8_array_sequence_and_options(&parts, name, &options)
         .map_err(|_| ShareError::Unable)?;
     let data = ShareData::new();
     data.set_files(&Array::of1(&file));

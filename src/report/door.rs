@@ -50,6 +50,9 @@ impl Door {
 /// Left, top, right and bottom of the doorway.
 pub const DOORWAY: (i32, i32, i32, i32) = (56, 206, 144, 380);
 
+/// Two blocks of stone that a wheelchair, or a wallet, does not get over: left, top, width, height.
+pub const STEPS: [(i32, i32, i32, i32); 2] = [(44, 352, 112, 16), (32, 368, 136, 18)];
+
 /// How far the free edge of a fully open door moves, and how much smaller it looks from there.
 const SWING: i32 = 74;
 const RECEDE_TOP: i32 = 20;

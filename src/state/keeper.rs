@@ -5,7 +5,7 @@
 
 use std::rc::Rc;
 
-use super::{CheckId, Shelf, ShelfError, short_id};
+use super::{CheckId, Shelf, ShelfError, attachments::attachment_key, short_id};
 use crate::{
     domain::{Assessment, Day, SortedMap},
     exchange::{DELETED, Ledger, LedgerError, assessment_from_fields, fields_of},
@@ -171,6 +171,7 @@ impl Keeper {
                 self.shelf.remove(&key);
             }
         }
+        self.shelf.remove(&attachment_key(id));
     }
 
     /// Takes everything away that this app ever kept here.

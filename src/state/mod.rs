@@ -4,6 +4,7 @@
 //! another by an effect. The browser comes in through [`Shelf`] and arguments.
 
 mod app;
+mod attachments;
 mod check;
 mod check_id;
 mod checks;

@@ -28,6 +28,10 @@ pub enum Route {
     Accessibility,
     /// The faults of a questionnaire, for its author.
     Author,
+    /// Checking what others sent in.
+    Verify,
+    /// A result that somebody shared: the packed result.
+    Shared(String),
     /// No page has this address.
     Unknown,
 }
@@ -47,6 +51,8 @@ pub enum CheckPage {
     Result,
     /// The steps that were chosen.
     Plan,
+    /// What is attached to a request.
+    Attachment,
 }
 
 impl Route {
@@ -64,6 +70,8 @@ impl Route {
             ["calculation"] => Some(Self::Calculation),
             ["accessibility"] => Some(Self::Accessibility),
             ["author"] => Some(Self::Author),
+            ["verify"] => Some(Self::Verify),
+            ["r", link] => Some(Self::Shared((*link).to_owned())),
             ["check", id, rest @ ..] => {
                 check_page(rest).and_then(|page| Some(Self::Check(CheckId::parse(id)?, page)))
             }
@@ -84,6 +92,8 @@ impl Route {
             Self::Calculation => "#/calculation".into(),
             Self::Accessibility => "#/accessibility".into(),
             Self::Author => "#/author".into(),
+            Self::Verify => "#/verify".into(),
+            Self::Shared(link) => format!("#/r/{link}"),
             Self::Check(id, page) => match page {
                 CheckPage::About => format!("#/check/{id}/about"),
                 CheckPage::Barrier(barrier, None) => format!("#/check/{id}/barrier/{barrier}"),
@@ -94,6 +104,7 @@ impl Route {
                 CheckPage::AskAround => format!("#/check/{id}/ask"),
                 CheckPage::Result => format!("#/check/{id}/result"),
                 CheckPage::Plan => format!("#/check/{id}/plan"),
+                CheckPage::Attachment => format!("#/check/{id}/attachment"),
             },
         }
     }
@@ -114,6 +125,7 @@ fn check_page(parts: &[&str]) -> Option<CheckPage> {
         ["ask"] => Some(CheckPage::AskAround),
         ["result"] => Some(CheckPage::Result),
         ["plan"] => Some(CheckPage::Plan),
+        ["attachment"] => Some(CheckPage::Attachment),
         ["barrier", barrier] if is_id(barrier) => {
             Some(CheckPage::Barrier(BarrierId::from(*barrier), None))
         }
@@ -141,6 +153,7 @@ mod tests {
             CheckPage::AskAround,
             CheckPage::Result,
             CheckPage::Plan,
+            CheckPage::Attachment,
         ];
         let routes = pages
             .into_iter()
@@ -155,6 +168,8 @@ mod tests {
                 Route::Calculation,
                 Route::Accessibility,
                 Route::Author,
+                Route::Verify,
+                Route::Shared("AbC-_9".into()),
             ]);
         for route in routes {
             assert_eq!(Route::parse(&route.href()), route);

@@ -2,7 +2,10 @@
 //!
 //! Invariant: effects stand here and in `effects/`, nowhere else.
 
+use std::pin::Pin;
+
 use leptos::{prelude::*, reactive::computed::ScopedFuture};
+use wasm_split_helpers::SplitLoaderError;
 
 use super::{
     browser_shelf::shelf,
@@ -118,7 +121,18 @@ fn page(app: App, locale: Locale, route: Route) -> AnyView {
             })
             .into_any()
         }
-        _ => later(app, locale, route.clone(), lazy::page(app, locale, route)),
+        Route::Verify | Route::Shared(_) => later(
+            app,
+            locale,
+            route.clone(),
+            Box::pin(lazy::report_page(app, locale, route, None)),
+        ),
+        _ => later(
+            app,
+            locale,
+            route.clone(),
+            Box::pin(lazy::page(app, locale, route)),
+        ),
     }
 }
 
@@ -131,7 +145,18 @@ fn check_page(check: &CheckView, page: &CheckPage, route: &Route) -> AnyView {
             app,
             check.locale,
             route.clone(),
-            lazy::check_page(check.clone(), page.clone()),
+            Box::pin(lazy::check_page(check.clone(), page.clone())),
+        ),
+        CheckPage::Attachment => later(
+            app,
+            check.locale,
+            route.clone(),
+            Box::pin(lazy::report_page(
+                app,
+                check.locale,
+                route.clone(),
+                Some(check.clone()),
+            )),
         ),
     }
 }
@@ -150,13 +175,11 @@ fn show(app: App, page: PageView, route: &Route) -> AnyView {
     .into_any()
 }
 
+/// A page that is on its way. One type for all, so that what shows it is compiled once.
+type Coming = Pin<Box<dyn Future<Output = Result<PageView, SplitLoaderError>>>>;
+
 /// Shows a page of the chunk that is loaded when it is asked for.
-fn later(
-    app: App,
-    locale: Locale,
-    route: Route,
-    page: impl Future<Output = Result<PageView, wasm_split_helpers::SplitLoaderError>> + 'static,
-) -> AnyView {
+fn later(app: App, locale: Locale, route: Route, page: Coming) -> AnyView {
     let came = RwSignal::new_local(None::<Result<AnyView, ()>>);
     let owner = Owner::current();
     // The page's own signals belong to this place, and go when another page comes.

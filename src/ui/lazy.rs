@@ -16,6 +16,11 @@ use super::{
 use crate::{
     domain::Assessment,
     i18n::{self, Locale},
+    platform,
+    report::{
+        self, Report,
+        pdf::{FaceFiles, Faces},
+    },
     state::{App, CheckId, CheckPage, Route},
 };
 
@@ -30,7 +35,12 @@ pub fn page(app: App, locale: Locale, route: Route) -> Result<PageView, SplitLoa
         Route::Calculation => pages::calculation(app, locale),
         Route::Accessibility => pages::accessibility(app, locale),
         Route::Author => pages::author(app, locale),
-        Route::Home | Route::Start | Route::Unknown | Route::Check(..) => pages::home(app, locale),
+        Route::Home
+        | Route::Start
+        | Route::Unknown
+        | Route::Check(..)
+        | Route::Verify
+        | Route::Shared(_) => pages::home(app, locale),
     })
 }
 
@@ -41,7 +51,9 @@ pub fn check_page(check: CheckView, page: CheckPage) -> Result<PageView, SplitLo
         CheckPage::Overview => pages::overview(&check),
         CheckPage::AskAround => pages::ask(&check),
         CheckPage::Plan => pages::plan(&check),
-        CheckPage::Result | CheckPage::About | CheckPage::Barrier(..) => pages::result(&check),
+        CheckPage::Result | CheckPage::About | CheckPage::Barrier(..) | CheckPage::Attachment => {
+            pages::result(&check)
+        }
     })
 }
 
@@ -60,6 +72,29 @@ pub fn examples(app: App, example: Option<CheckId>) -> Result<(), SplitLoaderErr
         None => load_examples::list(app),
     }
     Ok(())
+}
+
+/// A page about reports: checking them, a shared result, or the attachment of `check`.
+#[wasm_split(report, fallible)]
+pub fn report_page(
+    app: App,
+    locale: Locale,
+    route: Route,
+    check: Option<CheckView>,
+) -> Result<PageView, SplitLoaderError> {
+    platform::add_style("report.css");
+    Ok(match (route, check) {
+        (Route::Shared(link), _) => pages::shared(app, locale, link),
+        (_, Some(check)) => pages::attachment(&check),
+        _ => pages::verify(app, locale),
+    })
+}
+
+/// Makes a PDF; `None` when the faces are damaged or the writer refuses.
+#[wasm_split(pdf, fallible)]
+pub fn pdf(report: Report, files: FaceFiles) -> Result<Option<Vec<u8>>, SplitLoaderError> {
+    let faces = Faces::read(files);
+    Ok(faces.and_then(|faces| report::pdf::pdf(&report, &faces).ok()))
 }
 
 #[wasm_split(french, fallible)]

@@ -10,6 +10,8 @@ mod effects;
 mod lazy;
 mod page;
 mod pages;
+mod report_files;
+mod report_source;
 mod save;
 mod shell;
 

@@ -10,7 +10,8 @@ use crate::{
     domain::Assessment,
     exchange::{FILE_LIMIT, OpenError, read_assessment, write_assessment},
     i18n::{Locale, Shell},
-    platform::{self, PickedFile, ReadError},
+    platform::{self, PickedFile, ReadError, ShareError},
+    report::file_name,
     state::{App, Notice, Source},
 };
 
@@ -45,41 +46,20 @@ fn ask_to_save(app: App, assessment: Assessment, share: bool) {
 
 /// Saves a check as a file; `share` hands it to another app where the browser can.
 pub fn save(app: App, assessment: &Assessment, share: bool) {
-    let (name, text) = (file_name(assessment), write_assessment(assessment));
+    let name = file_name(&assessment.organisation.name, assessment.date);
+    let (name, text) = (format!("{name}.json"), write_assessment(assessment));
     spawn_local(async move {
-        if share
-            && platform::share_file(&name, MIME, &text).await != Err(platform::ShareError::Unable)
-        {
-            return;
-        }
-        if platform::download(&name, MIME, &text) {
-            app.notice.set(Some(Notice::FileSaved));
-        }
+        give(app, &name, MIME, text.as_bytes(), share).await;
     });
 }
 
-/// A name that sorts and that every file system takes: `drempelmeter-<organisation>-<date>.json`.
-pub fn file_name(assessment: &Assessment) -> String {
-    let plain: String = assessment
-        .organisation
-        .name
-        .to_lowercase()
-        .chars()
-        .map(|letter| {
-            if letter.is_alphanumeric() {
-                letter
-            } else {
-                '-'
-            }
-        })
-        .collect();
-    let name: Vec<&str> = plain.split('-').filter(|part| !part.is_empty()).collect();
-    let name = crate::domain::cut(&name.join("-"), 40).to_owned();
-    let date = assessment.date;
-    if name.is_empty() {
-        format!("drempelmeter-{date}.json")
-    } else {
-        format!("drempelmeter-{name}-{date}.json")
+/// Gives a file to the person; `share` hands it to another app where the browser can.
+pub async fn give(app: App, name: &str, mime: &str, content: &[u8], share: bool) {
+    if share && platform::share_file(name, mime, content).await != Err(ShareError::Unable) {
+        return;
+    }
+    if platform::download(name, mime, content) {
+        app.notice.set(Some(Notice::FileSaved));
     }
 }
 
@@ -97,7 +77,7 @@ pub enum Opened {
 /// Reads a picked file, and gives `done` what came of it.
 pub fn open(file: PickedFile, done: impl Fn(Opened) + 'static) {
     spawn_local(async move {
-        let opened = match platform::read_file(file, FILE_LIMIT).await {
+        let opened = match platform::read_file(&file, FILE_LIMIT).await {
             Err(ReadError::TooLarge { size }) =>
             {
                 #[allow(

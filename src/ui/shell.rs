@@ -98,9 +98,8 @@ pub fn banners(app: App, locale: Locale) -> AnyView {
             }
         })
     };
-    let unreadable =
-        move || {
-            app.unreadable
+    let unreadable = move || {
+        app.unreadable
             .get()
             .into_iter()
             .map(|record| {
@@ -110,14 +109,14 @@ pub fn banners(app: App, locale: Locale) -> AnyView {
                         <p>{words}</p>
                         {button("plain", t.unreadable_save, move |_| {
                             if let Some(text) = app.record(&record.key) {
-                                platform::download("drempelmeter-bewaard.txt", "text/plain", &text);
+                                platform::download("drempelmeter-bewaard.txt", "text/plain", text.as_bytes());
                             }
                         })}
                     </div>
                 }
             })
             .collect::<Vec<_>>()
-        };
+    };
     let forgets = move || {
         let known = app.settings.with(|settings| settings.told_of_forgetting);
         let begun = app.open.with(|open| {
@@ -284,6 +283,7 @@ pub fn footer(app: App, locale: Locale) -> AnyView {
                     {link(Route::Privacy, t.privacy)}
                     {link(Route::Calculation, t.calculation)}
                     {link(Route::Examples, t.examples)}
+                    {link(Route::Verify, t.verify)}
                     {link(Route::Accessibility, t.accessibility)}
                 </ul>
             </nav>

@@ -3,16 +3,17 @@
 // Invariant: nothing is asserted about times. A machine that is busy or slow makes all of them longer, so
 // each is a ratio to something fixed that is measured in turn with it, in the same browser.
 
-import { readFileSync } from "node:fs";
+import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 import { App, until } from "../browser/app.mjs";
 import { launch } from "../browser/browsers.mjs";
-import { DIST, Site } from "../browser/server.mjs";
+import { appFolder, DIST, filesOf, Site } from "../browser/server.mjs";
 import { CORE } from "../browser/texts.mjs";
 
 const ROUNDS = Number(process.env.ROUNDS ?? 5);
 const CLICKS = 20;
+const REPORTS = process.env.REPORTS_DIR ?? new URL("../../target/reports/", import.meta.url).pathname;
 const FIRST_QUESTION = `[id="${CORE[0]}-yes"]`;
 const HOME = "main h1#title";
 
@@ -42,6 +43,8 @@ try {
   for (const place of [DESK, PHONE]) await printStart(place);
   await printAnswers();
   await printMemory();
+  printLarge();
+  await printChecking();
   await printOffline();
 } finally {
   await browser.close();
@@ -243,4 +246,59 @@ async function onDevice({ slower, bytesPerSecond, latency, worker = false }, run
   } finally {
     await device.close();
   }
+}
+
+/** What is fetched only by who asks for it. */
+function printLarge() {
+  const folder = appFolder();
+  const rows = {};
+  for (const name of filesOf(join(DIST, folder))) {
+    if (!/\.(wasm|ttf)$/.test(name) || name === "drempelmeter_bg.wasm") continue;
+    const bytes = readFileSync(join(DIST, folder, name));
+    rows[name] = { bytes: bytes.length, brotli: brotli(bytes).length };
+  }
+  console.log("\nFetched when asked for:");
+  console.table(rows);
+}
+
+/**
+ * Three hundred attachments as an officer gets them. The ratio is to parsing and writing one data file of
+ * the same answers, three hundred times over.
+ */
+async function printChecking() {
+  const many = join(REPORTS, "many");
+  const names = readdirSync(many);
+  const paths = Array.from({ length: 300 }, (_, place) => join(many, names[place % names.length]));
+  const measured = await onDevice(DESK, async (app) => {
+    await app.page.evaluateOnNewDocument(() => {
+      globalThis.tasks = [];
+      new PerformanceObserver((list) => globalThis.tasks.push(...list.getEntries().map(({ duration }) => duration))).observe({ type: "longtask", buffered: true });
+    });
+    await app.visit();
+    await app.go("#/verify");
+    const input = await app.page.waitForSelector("#files");
+    await app.page.evaluate(() => {
+      document.addEventListener("change", () => (globalThis.begun = performance.now()), { capture: true, once: true });
+      const watch = new MutationObserver(() => {
+        const rows = document.querySelectorAll("table.files tbody tr").length;
+        if (rows > 0) globalThis.first ??= performance.now() - globalThis.begun;
+        if (rows === 300) globalThis.all ??= performance.now() - globalThis.begun;
+      });
+      watch.observe(document.body, { childList: true, subtree: true });
+    });
+    await input.uploadFile(...paths);
+    while (!(await app.page.evaluate(() => globalThis.all))) await new Promise((done) => setTimeout(done, 100));
+    return app.page.evaluate(() => {
+      const begun = performance.now();
+      const data = JSON.stringify(Object.fromEntries(Array.from({ length: 60 }, (_, place) => [`ABC-${place}`, "yes"])));
+      for (let time = 0; time < 300_000; time += 1) JSON.parse(data);
+      const yardstick = (performance.now() - begun) / 1000;
+      return { first: globalThis.first, all: globalThis.all, longest: Math.max(0, ...globalThis.tasks), yardstick };
+    });
+  });
+  const { first, all, longest, yardstick } = measured;
+  const times = (milliseconds) => Number((milliseconds / yardstick).toFixed(1));
+  console.log("\n300 attachments, each made again and compared; so many times the reading of sixty answers, 300 times:");
+  console.table({ "first row": times(first), "all rows": times(all), "longest task": times(longest) });
+  console.log(`first row within a second: ${first < 1000 ? "yes" : "no"}; no task over 200 ms: ${longest < 200 ? "yes" : "no"} (on this machine)`);
 }

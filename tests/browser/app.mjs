@@ -51,6 +51,25 @@ function findPressable(words, within) {
   );
 }
 
+/** Keeps what a page offers to save: Firefox gives a test no say in where it goes. */
+export async function keepOffers(page) {
+  await page.evaluateOnNewDocument(() => {
+    globalThis.offers = [];
+    const blobs = new Map();
+    const make = URL.createObjectURL;
+    URL.createObjectURL = (blob) => {
+      const address = make.call(URL, blob);
+      blobs.set(address, blob);
+      return address;
+    };
+    const click = HTMLAnchorElement.prototype.click;
+    HTMLAnchorElement.prototype.click = function () {
+      if (this.download && blobs.has(this.href)) globalThis.offers.push({ name: this.download, blob: blobs.get(this.href) });
+      else click.call(this);
+    };
+  });
+}
+
 export class App {
   constructor(page, site, browserName) {
     this.page = page;
@@ -233,7 +252,9 @@ export class App {
   async fill(selector, text) {
     await this.clickOn(selector);
     await this.page.$eval(selector, (field) => field.select?.());
-    await this.page.keyboard.type(text);
+    // Typing nothing would leave what is selected.
+    if (text === "") await this.page.keyboard.press("Backspace");
+    else await this.page.keyboard.type(text);
   }
 
   /** Puts a text into a field at once, as pasting does. */
@@ -349,6 +370,26 @@ export class App {
     const path = join(this.downloads, name);
     const text = readFileSync(path, "utf8");
     return { name, path, text };
+  }
+
+  /**
+   * What the app offered to save last, in any browser: its name and bytes. Needs `keepOffers` before the
+   * page opens.
+   */
+  async offeredFile() {
+    const offer = await until(
+      () =>
+        this.page.evaluate(async () => {
+          const offer = globalThis.offers?.pop();
+          if (!offer) return null;
+          const bytes = new Uint8Array(await offer.blob.arrayBuffer());
+          let text = "";
+          for (let at = 0; at < bytes.length; at += 8192) text += String.fromCharCode(...bytes.subarray(at, at + 8192));
+          return { name: offer.name, base64: btoa(text) };
+        }),
+      "a file to save",
+    );
+    return { name: offer.name, bytes: Buffer.from(offer.base64, "base64") };
   }
 
   /** Everything in the browser's storage, of the app and of others. */

@@ -128,3 +128,20 @@ scenario("a dark screen prints as dark words on white paper", async ({ app }) =>
   });
   assert.deepEqual(colours, ["rgb(255, 255, 255)", "rgb(0, 0, 0)"]);
 });
+
+scenario("the printed attachment says what the PDF says, and nothing of the form around it", async ({ app }) => {
+  await app.visit();
+  await app.go("#/examples");
+  await app.follow(nl.EXAMPLES.open);
+  await app.go(await app.here("attachment"));
+  await app.page.waitForSelector(".report .seal");
+  await app.page.waitForFunction(() => [...document.styleSheets].some(({ href }) => href?.endsWith("/report.css")));
+  const facts = await app.texts(".report h3, .report h4, .report dt, .report dd, .report th, .report td, .report li .sentence, .report .mark");
+  for (const { name } of Object.values(dutch.barriers)) {
+    assert.ok(facts.some((words) => words.includes(name)), `the preview has the door ${name}`);
+  }
+  await fitsBetweenMargins(app, "attachment");
+  const paper = await print(app);
+  isGoodPaper(paper, facts.filter((words) => words !== ""), "attachment");
+  assert.ok(!paper.has(nl.ATTACHMENT.intro), "the form stays on the screen");
+});

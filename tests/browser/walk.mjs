@@ -37,6 +37,51 @@ export async function firstVisit(app, look) {
   await look("home, unknown address");
 }
 
+/** An attachment, checking one, and a result that was shared. */
+export async function reports(app, look) {
+  await app.go("#/verify");
+  await app.page.waitForFunction(() => [...document.styleSheets].some(({ href }) => href?.endsWith("/report.css")));
+  await look("verify, nothing yet");
+  const full = assessment({
+    organisation: { name: "Koor De Lijster", kbo: "0123.456.748", register: "V0001001" },
+    people: 3,
+    answers: { ...Object.fromEntries(ALL.map((id, place) => [id, ["yes", "partly", "not-yet", "dont-know"][place % 4]])) },
+    evidence: { "BET-01": "Drie affiches van mei. Vraag ze aan Jan Peeters." },
+    notes: { "BET-01": "Mail jan@koor.be" },
+    actions: [{ statement: "DIG-02", step: "Zet een nummer op de affiche.", who: "secretaris", date: "2027-01-20", done: false }],
+  });
+  await app.openFile(file("lijster.json", full));
+  await app.go(await app.here("attachment"));
+  await app.page.waitForSelector(".report .seal");
+  await look("attachment");
+  await app.clickOn("#tick-notes");
+  await app.sees(app.t.ATTACHMENT.look_again);
+  await app.sees(app.t.ATTACHMENT.number_check);
+  await look("attachment, with hints");
+  await app.press(app.t.ATTACHMENT.make_pdf);
+  await app.sees(fill(app.t.ATTACHMENT.made, "drempelmeter-koor-de-lijster-2026-11-22.pdf"));
+  await look("attachment, the PDF is ready");
+  const link = await app.page.$eval(".report .seal a", (link) => link.hash);
+  await app.go(link);
+  await app.sees(app.t.SHARED.banner);
+  await look("a shared result");
+  await app.go(`${link.slice(0, -3)}xyz`);
+  await app.sees(app.t.SHARED.damaged);
+  await look("a shared result that is not whole");
+  await app.go("#/verify");
+  const input = await until(() => app.page.$("#files"), "the place for files");
+  await input.uploadFile(file("lijster.json", full), file("niets.json", {}), file("leeg.pdf", "%PDF-1.7\n%%EOF"));
+  await app.sees(fill(app.t.VERIFY.ready, 3));
+  await look("verify, three files");
+  await app.fill("#search", "bestaat niet");
+  await app.sees(app.t.VERIFY.none_fits);
+  await look("verify, nothing fits");
+  await app.fill("#search", "");
+  await app.press(fill(app.t.VERIFY.look_at, "Koor De Lijster"), "tbody");
+  await app.page.waitForSelector(".one-file .report");
+  await look("verify, one file");
+}
+
 /** The short check, from its first page to the plan. */
 export async function shortCheck(app, look) {
   await app.begin({ name: "Koor De Lijster" });

@@ -67,7 +67,7 @@ everywhere("no request leaves for anywhere else, and the strict rules of the pag
   };
   const violations = new Set();
   const look = (app) => async () => (await app.page.evaluate(() => window.violations)).forEach((each) => violations.add(each));
-  const walks = [walk.firstVisit, walk.shortCheck, walk.fullCheck, walk.anExample, walk.unreadableStorage, walk.fullStorage];
+  const walks = [walk.firstVisit, walk.shortCheck, walk.fullCheck, walk.anExample, walk.reports, walk.unreadableStorage, walk.fullStorage];
   for (const each of walks) {
     const person = await watch(each === walk.firstVisit ? app : await newDevice());
     await person.visit();

@@ -7,6 +7,7 @@ mod bench;
 mod build;
 mod files;
 mod fingerprint;
+mod fonts;
 mod headers;
 mod process;
 mod project;
@@ -25,8 +26,10 @@ usage: cargo xtask <command>
   serve [--port N] [--release]   builds, serves on this machine, reloads on change
   test [--quick]                 runs every check; --quick leaves out the browser tests
   bench                          measures the built site in a browser
+  fuzz [N]                       gives every reader of foreign files N damaged inputs (a million)
   check [FOLDER]                 names every fault of the questionnaires in a folder
   schema                         writes questionnaires/schema/ from the Rust types
+  fonts                          makes assets/fonts/ again from the npm package
 ";
 
 fn main() -> Result<()> {
@@ -40,8 +43,11 @@ fn main() -> Result<()> {
         ["test"] => test::run(&project, test::Extent::Everything),
         ["test", "--quick"] => test::run(&project, test::Extent::WithoutBrowsers),
         ["bench"] => bench::run(&project),
+        ["fuzz"] => fuzz(&project, "1000000"),
+        ["fuzz", inputs] => fuzz(&project, inputs),
         ["check"] => own_program(&project, "check", &["questionnaires"]),
         ["check", folder] => own_program(&project, "check", &[folder]),
+        ["fonts"] => fonts::run(&project),
         ["schema"] => own_program(&project, "schema", &[]),
         [] | ["help" | "--help" | "-h"] => {
             print!("{USAGE}");
@@ -49,6 +55,14 @@ fn main() -> Result<()> {
         }
         unknown => bail!("no such command: {}\n\n{USAGE}", unknown.join(" ")),
     }
+}
+
+/// Feeds the readers of foreign files, compiled to be quick but with every check.
+fn fuzz(project: &Project, inputs: &str) -> Result<()> {
+    let mut command = process::cargo(project);
+    command.args(["test", "--package", "drempelmeter", "--profile", "fuzz"]);
+    command.args(["--test", "fuzz", "--", "--nocapture"]);
+    process::run(command.env("FUZZ_INPUTS", inputs))
 }
 
 /// Runs one of the app's own small programs, which know the formats.

@@ -21,6 +21,29 @@ pub fn link_button(class: &'static str, text: impl Into<String>, href: String) -
     view! { <a class=format!("button {class}") href=href>{text.into()}</a> }.into_any()
 }
 
+/// A button that lets a person pick files, as many as wanted.
+pub fn files_button(
+    id: &'static str,
+    class: &'static str,
+    text: &'static str,
+    accept: &'static str,
+    picked: impl Fn(Vec<PickedFile>) + 'static,
+) -> AnyView {
+    view! {
+        <span class=format!("button file {class}")>
+            <label for=id>{text}</label>
+            <input
+                id=id
+                type="file"
+                multiple=true
+                accept=accept
+                on:change=move |event| picked(PickedFile::all_from_event(&event))
+            />
+        </span>
+    }
+    .into_any()
+}
+
 /// A button that lets a person pick a file: the browser's own input, with our words as its label.
 pub fn file_button(
     id: &'static str,

@@ -5,13 +5,10 @@
 use leptos::prelude::*;
 
 use super::shapes::{circle, path, polygon, rect};
-use crate::report::{DOORWAY, Door, DoorShape, HEIGHT, House, Opening, WIDTH};
+use crate::report::{DOORWAY, Door, DoorShape, HEIGHT, House, Opening, STEPS, WIDTH};
 
 /// Where the pavement begins, and how deep it is.
 const GROUND: (i32, i32, i32, i32) = (0, 380, WIDTH, HEIGHT - 380);
-
-/// Two blocks of stone that a wheelchair, or a wallet, does not get over.
-const STEPS: [(i32, i32, i32, i32); 2] = [(44, 352, 112, 16), (32, 368, 136, 18)];
 
 const CURTAIN: &str = "M58 208 h84 v150 q-7 12 -14 0 q-7 12 -14 0 q-7 12 -14 0 q-7 12 -14 0 q-7 12 -14 0 q-7 12 -14 0 z";
 const FOLDS: &str = "M72 212 v146 M86 212 v146 M100 212 v146 M114 212 v146 M128 212 v146";

@@ -79,7 +79,8 @@ async fn fetch(file: &str) -> Result<String, LoadFault> {
     platform::fetch_text(file).await.map_err(|_| absent(file))
 }
 
-async fn catalogue() -> Load<Arc<Catalogue>> {
+/// The catalogue of questionnaires.
+pub async fn catalogue() -> Load<Arc<Catalogue>> {
     const FILE: &str = "questionnaires/index.json";
     let text = match fetch(FILE).await {
         Ok(text) => text,
@@ -98,7 +99,7 @@ fn load_sheet(app: App, id: QuestionnaireId, language: String) {
     });
     spawn_local(async move {
         let loaded = match sheet(&id, &language).await {
-            Ok(sheet) => Load::Ready(sheet),
+            Ok((sheet, _)) => Load::Ready(sheet),
             Err(fault) => Load::Failed(fault),
         };
         app.library.update(|library| {
@@ -107,14 +108,21 @@ fn load_sheet(app: App, id: QuestionnaireId, language: String) {
     });
 }
 
-/// A questionnaire with its texts. A language that the questionnaire does not have becomes its
-/// reference language; one with gaps is loaded together with it.
-async fn sheet(id: &QuestionnaireId, language: &str) -> Result<Sheet, LoadFault> {
+/// A questionnaire with its texts, and the files that it was read from. A language that the
+/// questionnaire does not have becomes its reference language; one with gaps is loaded together with it.
+///
+/// # Errors
+/// A [`LoadFault`] that names the file.
+pub async fn sheet(
+    id: &QuestionnaireId,
+    language: &str,
+) -> Result<(Sheet, Vec<String>), LoadFault> {
     let page = Locale::from_tag(language).unwrap_or_default();
     let file = |name: &str| format!("questionnaires/{id}/{name}.json");
     let (structure_file, texts_file) = (file("questionnaire"), file(language));
     let (structure, texts) = futures::join!(fetch(&structure_file), fetch(&texts_file));
-    let questionnaire = read_questionnaire(&structure?)
+    let structure = structure?;
+    let questionnaire = read_questionnaire(&structure)
         .filter(|questionnaire| questionnaire.is_sound() && &questionnaire.id == id)
         .ok_or_else(|| faulty(&structure_file))?;
     let reference = questionnaire.reference_language.clone();
@@ -125,21 +133,27 @@ async fn sheet(id: &QuestionnaireId, language: &str) -> Result<Sheet, LoadFault>
             .filter(|texts| language != reference || !texts.has_gaps(&questionnaire))
             .ok_or_else(|| faulty(&file(language)))
     };
-    let texts = match texts {
+    let (language, content) = match texts {
         Err(LoadFault::Absent { .. })
             if !questionnaire.languages.iter().any(|tag| tag == language) =>
         {
-            read(&reference, &fetch(&file(&reference)).await?)?
+            (reference.as_str(), fetch(&file(&reference)).await?)
         }
-        texts => read(language, &texts?)?,
+        texts => (language, texts?),
     };
+    let texts = read(language, &content)?;
+    let mut files = vec![structure, content];
     let behind = if texts.language != reference && texts.has_gaps(&questionnaire) {
-        Some(read(&reference, &fetch(&file(&reference)).await?)?)
+        let content = fetch(&file(&reference)).await?;
+        let behind = read(&reference, &content)?;
+        files.push(content);
+        Some(behind)
     } else {
         None
     };
-    Ok(Sheet {
+    let sheet = Sheet {
         questionnaire: Arc::new(questionnaire),
         wording: Arc::new(Wording::new(texts, behind, page.tag().to_owned())),
-    })
+    };
+    Ok((sheet, files))
 }

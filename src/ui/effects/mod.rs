@@ -14,6 +14,7 @@ mod watch;
 use crate::state::App;
 
 pub use arrival::arrived;
+pub use load::{catalogue, sheet};
 
 /// Starts all effects of the app. Called once, by the root.
 pub fn run(app: App) {

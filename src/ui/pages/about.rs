@@ -35,7 +35,8 @@ pub fn about(check: &CheckView) -> PageView {
     PageView::new(t.title, body)
 }
 
-fn text(
+/// A text about the organisation.
+pub fn text(
     check: &CheckView,
     id: &'static str,
     label: &'static str,
@@ -70,7 +71,8 @@ fn text(
     )
 }
 
-fn people(check: &CheckView) -> AnyView {
+/// How many people filled it in.
+pub fn people(check: &CheckView) -> AnyView {
     let t = About::of(check.locale);
     let app: App = check.app;
     let wrong = RwSignal::new(false);

@@ -9,7 +9,7 @@ use leptos::prelude::*;
 use super::result::{add_to_plan, step_text};
 use crate::{
     domain::{Action, NOTE_LIMIT, SHORT_LIMIT, first_steps},
-    i18n::{Plan, Shell, date, fill},
+    i18n::{AttachmentPage, Plan, Shell, date, fill},
     platform,
     state::CheckPage,
     ui::{
@@ -57,6 +57,7 @@ pub fn plan(check: &CheckView) -> PageView {
         <p class="actions no-print">
             {own}
             {button("plain", Shell::of(check.locale).print, |_| platform::print())}
+            {link_button("plain", AttachmentPage::of(check.locale).to_attachment, check.href(CheckPage::Attachment))}
             {link_button("plain", t.to_result, check.href(CheckPage::Result))}
         </p>
         {more(check)}

@@ -19,6 +19,7 @@ pub fn privacy(locale: Locale) -> PageView {
         (t.forget_title, t.forget_text),
         (t.shared_title, t.shared_text),
         (t.leave_title, t.leave_text),
+        (t.given_title, t.given_text),
         (t.offline_title, t.offline_text),
         (t.room_title, t.room_text),
     ]

@@ -14,7 +14,7 @@ use super::{
 };
 use crate::{
     domain::{Answer, Answers, Part, Phrase, Scope, Scores, StatementId, first_steps, strengths},
-    i18n::{Outcome, Shell, date, fill},
+    i18n::{AttachmentPage, Outcome, Shell, date, fill},
     platform,
     state::CheckPage,
     ui::{
@@ -275,6 +275,7 @@ fn afterwards(check: &CheckView) -> AnyView {
             {(check.scope == Scope::Core)
                 .then(|| widen(check, t.widen, fill(t.widen_hint, &[&answered.to_string()])))}
             <p class="actions">
+                {link_button("primary", AttachmentPage::of(check.locale).to_attachment, check.href(CheckPage::Attachment))}
                 {save_buttons(check.app, check.locale)}
                 {link_button("plain", t.change, check.href(CheckPage::Overview))}
                 {(dont_know(check) > 0).then(|| link_button("plain", t.ask, check.href(CheckPage::AskAround)))}

@@ -18,6 +18,7 @@ use crate::{files, process, test};
 pub fn run(project: &Project) -> Result<()> {
     let built = build::run(project, Profile::Release)?;
     print!("{}", crate_share::table(&files::read(&built.linked_wasm)?)?);
+    test::reports::make(project)?;
     test::prepare_browsers(project)?;
     process::run(
         std::process::Command::new("node")

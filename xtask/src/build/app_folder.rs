@@ -5,13 +5,25 @@ use std::path::Path;
 
 use anyhow::{Context, Result};
 
-use super::style;
+use super::{script, style};
 use crate::files;
 use crate::fingerprint::Fingerprint;
 use crate::project::Project;
 
 /// Scripts that are shipped as they are; `sw.js` is not among them, as it lives beside `index.html`.
 const SCRIPTS: [&str; 2] = ["boot.js", "start.js"];
+
+/// Style sheets, each with the folder of its sources; the second one is loaded with the pages on reports.
+const STYLES: [(&str, &str); 2] = [("style.css", "style"), ("report.css", "style/report")];
+
+/// The list of files that are kept for use without network only once they were asked for.
+const ON_DEMAND_LIST: &str = "on-demand.json";
+
+/// Whether a file of the app's folder is one of those: what makes reports, and the faces in them.
+pub fn is_on_demand(name: &str) -> bool {
+    let plain = name.trim_end_matches(".br").trim_end_matches(".gz");
+    plain.starts_with("fonts/") || ["split_report.wasm", "split_pdf.wasm"].contains(&plain)
+}
 
 /// Adds the assets to the folder that holds the wasm, and gives it its final name, which is returned.
 ///
@@ -20,15 +32,27 @@ const SCRIPTS: [&str; 2] = ["boot.js", "start.js"];
 pub fn finish(project: &Project, folder: &Path) -> Result<String> {
     let assets = project.path("assets");
     for script in SCRIPTS {
-        files::write(&folder.join(script), files::read(&assets.join(script))?)?;
+        files::write(
+            &folder.join(script),
+            files::read_text(&assets.join(script))?,
+        )?;
     }
-    files::write(
-        &folder.join("style.css"),
-        style::bundle(&assets.join("style"))?,
-    )?;
+    for name in files::list(folder)? {
+        if name.ends_with(".js") {
+            let path = folder.join(&name);
+            files::write(&path, script::shorten(&files::read_text(&path)?))?;
+        }
+    }
+    for (sheet, sources) in STYLES {
+        files::write(&folder.join(sheet), style::bundle(&assets.join(sources))?)?;
+    }
     for kind in ["icons", "fonts"] {
         files::copy_folder(&assets.join(kind), &folder.join(kind))?;
     }
+    let mut on_demand = files::list(folder)?;
+    on_demand.retain(|name| is_on_demand(name));
+    let on_demand = serde_json::to_string(&on_demand)?;
+    files::write(&folder.join(ON_DEMAND_LIST), on_demand)?;
     let fingerprint = Fingerprint::of_files(folder, &files::list(folder)?)?;
     let name = format!("app-{}", fingerprint.finish());
     fs::rename(folder, folder.with_file_name(&name)).context("cannot name the app's folder")?;

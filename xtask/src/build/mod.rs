@@ -14,6 +14,7 @@
 
 mod app_folder;
 mod compress;
+mod script;
 mod shell;
 mod style;
 mod wasm;

@@ -5,6 +5,7 @@ use std::path::Path;
 
 use anyhow::{Result, bail};
 
+use super::app_folder;
 use crate::fingerprint::Fingerprint;
 use crate::project::Project;
 use crate::{files, headers};
@@ -27,7 +28,8 @@ pub fn write(project: &Project, site: &Path, app_folder: &str) -> Result<()> {
     let lists = OfflineLists::of(&files::list(site)?);
 
     // An edited questionnaire is no new version: the worker looks for newer ones by itself.
-    let mut version = Fingerprint::of_files(site, &lists.versioned)?;
+    let versioned = [lists.versioned.as_slice(), lists.on_demand.as_slice()].concat();
+    let mut version = Fingerprint::of_files(site, &versioned)?;
     for (name, source) in &sources {
         version.add(name, source.as_bytes());
     }
@@ -43,6 +45,10 @@ pub fn write(project: &Project, site: &Path, app_folder: &str) -> Result<()> {
             "content_files",
             serde_json::to_string_pretty(&lists.content)?,
         ),
+        (
+            "on_demand_files",
+            serde_json::to_string_pretty(&asked_for(&lists.on_demand))?,
+        ),
     ];
     for (name, source) in &sources {
         files::write(&site.join(name), fill(source, &values)?)?;
@@ -54,28 +60,44 @@ pub fn write(project: &Project, site: &Path, app_folder: &str) -> Result<()> {
 struct OfflineLists {
     /// Files that belong to one version of the app.
     versioned: Vec<String>,
+    /// Files of one version that are kept once they were asked for.
+    on_demand: Vec<String>,
     /// Files that a city may edit at any time.
     content: Vec<String>,
 }
 
 impl OfflineLists {
     fn of(shipped: &[String]) -> Self {
-        let (content, versioned) = shipped
+        let (content, app): (Vec<String>, Vec<String>) = shipped
             .iter()
             .cloned()
             .partition(|name| name.starts_with("questionnaires/"));
-        Self { versioned, content }
+        let (on_demand, versioned) = app.into_iter().partition(|name| {
+            name.split_once('/')
+                .is_some_and(|(_, name)| app_folder::is_on_demand(name))
+        });
+        Self {
+            versioned,
+            on_demand,
+            content,
+        }
     }
 
-    /// Relative to the worker. Compressed copies are left out: no browser asks for them by name.
+    /// Relative to the worker.
     fn versioned_addresses(&self) -> Vec<&str> {
-        let files = self.versioned.iter().map(String::as_str);
-        let asked_for = files.filter(|name| !name.ends_with(".br") && !name.ends_with(".gz"));
         ["./", "manifest.webmanifest"]
             .into_iter()
-            .chain(asked_for)
+            .chain(asked_for(&self.versioned))
             .collect()
     }
+}
+
+/// Without compressed copies: no browser asks for them by name.
+fn asked_for(files: &[String]) -> Vec<&str> {
+    let files = files.iter().map(String::as_str);
+    files
+        .filter(|name| !name.ends_with(".br") && !name.ends_with(".gz"))
+        .collect()
 }
 
 /// Replaces every `{{name}}` by its value.
@@ -102,6 +124,9 @@ mod tests {
             "app-1/a.wasm",
             "app-1/a.wasm.br",
             "app-1/a.wasm.gz",
+            "app-1/fonts/bold.ttf",
+            "app-1/split_pdf.wasm",
+            "app-1/split_pdf.wasm.br",
             "questionnaires/index.json",
             "seeds/b.json",
         ];
@@ -109,6 +134,10 @@ mod tests {
         assert_eq!(
             lists.versioned_addresses(),
             ["./", "manifest.webmanifest", "app-1/a.wasm", "seeds/b.json"]
+        );
+        assert_eq!(
+            asked_for(&lists.on_demand),
+            ["app-1/fonts/bold.ttf", "app-1/split_pdf.wasm"]
         );
         assert_eq!(lists.content, ["questionnaires/index.json"]);
     }

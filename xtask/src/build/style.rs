@@ -6,7 +6,8 @@ use anyhow::Result;
 
 use crate::files;
 
-/// All `.css` files of `folder` in the order of their names, as one sheet.
+/// All `.css` files of `folder`, without those of its own folders, in the order of their names, as one
+/// sheet.
 ///
 /// # Errors
 /// When a file cannot be read.
@@ -14,7 +15,7 @@ pub fn bundle(folder: &Path) -> Result<String> {
     let mut sheet = String::new();
     if folder.is_dir() {
         for name in files::list(folder)? {
-            if name.ends_with(".css") {
+            if name.ends_with(".css") && !name.contains('/') {
                 sheet.push_str(&shorten(&files::read_text(&folder.join(&name))?));
             }
         }

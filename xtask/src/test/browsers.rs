@@ -1,18 +1,17 @@
 //! What the browser tests need on the machine: Node, and real browsers from Debian's packages.
 
-use std::path::Path;
 use std::process::Command;
 
 use anyhow::{Context, Result, bail};
 
+use super::packages::{self, Package};
 use crate::process;
 use crate::project::Project;
 
 /// The oldest Node with everything that the tests use.
 const OLDEST_NODE: u32 = 20;
 
-/// Debian package and a program that it brings.
-const PACKAGES: [(&str, &str); 5] = [
+const PACKAGES: [Package; 5] = [
     ("chromium", "chromium"),
     ("firefox-esr", "firefox-esr"),
     ("webkit2gtk-driver", "WebKitWebDriver"),
@@ -20,36 +19,13 @@ const PACKAGES: [(&str, &str); 5] = [
     ("poppler-utils", "pdftotext"),
 ];
 
-/// Installs the missing browsers where this may be done without asking (root, with apt-get), and else
-/// says what to install.
+/// Installs what is missing where this may be done without asking, and else says what to install.
 ///
 /// # Errors
 /// When something is missing and cannot be installed from here.
 pub fn ensure_installed() -> Result<()> {
     ensure_node()?;
-    let missing = missing_packages();
-    if missing.is_empty() {
-        return Ok(());
-    }
-    let install = format!("apt-get install {}", missing.join(" "));
-    if !process::is_installed("apt-get") || !is_root() {
-        bail!(
-            "the browser tests need {}; on Debian: sudo {install}",
-            missing.join(", ")
-        );
-    }
-    println!("Installing: {}", missing.join(", "));
-    process::run(Command::new("apt-get").args(["update", "--quiet"]))?;
-    let mut command = Command::new("apt-get");
-    command
-        .args(["install", "--yes", "--quiet", "--no-install-recommends"])
-        .args(&missing);
-    process::run(command.env("DEBIAN_FRONTEND", "noninteractive"))?;
-    let missing = missing_packages();
-    if !missing.is_empty() {
-        bail!("still missing after installing: {}", missing.join(", "));
-    }
-    Ok(())
+    packages::ensure(&PACKAGES)
 }
 
 /// Checks that Node and npm are there and new enough.
@@ -80,18 +56,6 @@ pub fn npm(project: &Project, arguments: &[&str]) -> Command {
         .current_dir(project.path("tests/browser"));
     command.env("PUPPETEER_SKIP_DOWNLOAD", "1");
     command
-}
-
-fn missing_packages() -> Vec<&'static str> {
-    let missing = PACKAGES
-        .iter()
-        .filter(|(_, program)| !process::is_installed(program));
-    missing.map(|(package, _)| *package).collect()
-}
-
-/// Without a system call: only root may look into root's processes' folders.
-fn is_root() -> bool {
-    Path::new("/proc/1/root").read_link().is_ok()
 }
 
 /// `v20.1.0` is 20.

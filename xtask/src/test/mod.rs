@@ -3,6 +3,8 @@
 //! A step that cannot run fails; nothing is left out in silence.
 
 mod browsers;
+mod packages;
+pub mod reports;
 
 use std::time::Instant;
 
@@ -43,6 +45,7 @@ pub fn run(project: &Project, extent: Extent) -> Result<()> {
         )
     })?;
     step("unit and integration tests", || cargo("test --workspace"))?;
+    step("reports, by outside checkers", || reports::run(project))?;
     step("build", || build::run(project, Profile::Release).map(drop))?;
     if extent == Extent::WithoutBrowsers {
         println!("Left out, as asked for by --quick: the tests in browsers.");

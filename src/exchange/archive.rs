@@ -1,0 +1,165 @@
+//! The files in a ZIP, one at a time.
+//!
+//! Invariant: at most one file of it is unpacked at any moment, and never more of it than the limit.
+
+use std::io::{Cursor, Read};
+
+use zip::ZipArchive;
+
+/// The most files that are looked at.
+pub const ARCHIVE_ENTRIES: usize = 1000;
+/// The most bytes that all files together may unpack to.
+pub const ARCHIVE_UNPACKED: u64 = 500 * 1024 * 1024;
+
+/// A ZIP.
+pub struct Archive {
+    zip: ZipArchive<Cursor<Vec<u8>>>,
+}
+
+/// Why a ZIP, or a file in it, can't be looked at.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ArchiveError {
+    /// Damaged, cut off, or packed in another way.
+    Damaged,
+    /// Locked with a password.
+    Locked,
+    /// More files than [`ARCHIVE_ENTRIES`].
+    TooMany {
+        /// How many.
+        files: usize,
+    },
+    /// It unpacks to more than [`ARCHIVE_UNPACKED`], or the file to more than its own limit.
+    TooLarge,
+}
+
+/// Whether these bytes begin as a ZIP.
+pub fn is_archive(bytes: &[u8]) -> bool {
+    bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(b"PK\x05\x06")
+}
+
+impl Archive {
+    /// Opens a ZIP. Nothing is unpacked yet.
+    ///
+    /// # Errors
+    /// [`ArchiveError`].
+    pub fn open(bytes: Vec<u8>) -> Result<Self, ArchiveError> {
+        let mut zip = ZipArchive::new(Cursor::new(bytes)).map_err(|_| ArchiveError::Damaged)?;
+        let files = zip.len();
+        if files > ARCHIVE_ENTRIES {
+            return Err(ArchiveError::TooMany { files });
+        }
+        let mut unpacked = 0_u64;
+        for place in 0..files {
+            let entry = zip.by_index_raw(place).map_err(|_| ArchiveError::Damaged)?;
+            unpacked = unpacked.saturating_add(entry.size());
+        }
+        if unpacked > ARCHIVE_UNPACKED {
+            return Err(ArchiveError::TooLarge);
+        }
+        Ok(Self { zip })
+    }
+
+    /// How many entries, folders among them.
+    pub fn len(&self) -> usize {
+        self.zip.len()
+    }
+
+    /// Whether it has none.
+    pub fn is_empty(&self) -> bool {
+        self.zip.is_empty()
+    }
+
+    /// The name of an entry and its content, of at most `limit` bytes; `None` for a folder and what
+    /// computers put in by themselves.
+    pub fn file(
+        &mut self,
+        place: usize,
+        limit: usize,
+    ) -> Option<(String, Result<Vec<u8>, ArchiveError>)> {
+        let (name, hidden) = {
+            let entry = self.zip.by_index_raw(place).ok()?;
+            let name = entry
+                .name()
+                .map_or_else(|_| "?".to_owned(), std::borrow::Cow::into_owned);
+            let last = name.rsplit('/').next().unwrap_or_default();
+            let hidden = entry.is_dir() || last.starts_with('.') || name.starts_with("__MACOSX/");
+            (name, hidden)
+        };
+        (!hidden).then(|| (name, self.unpack(place, limit)))
+    }
+
+    fn unpack(&mut self, place: usize, limit: usize) -> Result<Vec<u8>, ArchiveError> {
+        if self
+            .zip
+            .by_index_raw(place)
+            .is_ok_and(|entry| entry.encrypted())
+        {
+            return Err(ArchiveError::Locked);
+        }
+        let entry = self
+            .zip
+            .by_index(place)
+            .map_err(|_| ArchiveError::Damaged)?;
+        let most = u64::try_from(limit).unwrap_or(u64::MAX).saturating_add(1);
+        let mut content = Vec::new();
+        entry
+            .take(most)
+            .read_to_end(&mut content)
+            .map_err(|_| ArchiveError::Damaged)?;
+        if content.len() > limit {
+            return Err(ArchiveError::TooLarge);
+        }
+        Ok(content)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::io::Write;
+    use zip::{ZipWriter, write::SimpleFileOptions};
+
+    fn zip(files: &[(&str, &[u8])]) -> Vec<u8> {
+        let mut writer = ZipWriter::new(Cursor::new(Vec::new()));
+        for (name, content) in files {
+            let options = SimpleFileOptions::default();
+            writer.start_file(*name, options).unwrap();
+            writer.write_all(content).unwrap();
+        }
+        writer.finish().unwrap().into_inner()
+    }
+
+    #[test]
+    fn files_come_out_one_by_one_and_folders_do_not() {
+        let bytes = zip(&[
+            ("a/b.json", b"{}"),
+            ("__MACOSX/x", b"x"),
+            ("a/.DS_Store", b"x"),
+        ]);
+        assert!(is_archive(&bytes));
+        let mut archive = Archive::open(bytes).unwrap();
+        let files: Vec<_> = (0..archive.len())
+            .filter_map(|at| archive.file(at, 10))
+            .collect();
+        assert_eq!(files, [("a/b.json".to_owned(), Ok(b"{}".to_vec()))]);
+    }
+
+    #[test]
+    fn too_much_is_refused() {
+        let bytes = zip(&[("a", &[0; 100_000])]);
+        let mut archive = Archive::open(bytes.clone()).unwrap();
+        assert_eq!(
+            archive.file(0, 1000).unwrap().1,
+            Err(ArchiveError::TooLarge)
+        );
+        let names: Vec<String> = (0..=ARCHIVE_ENTRIES).map(|n| n.to_string()).collect();
+        let many: Vec<(&str, &[u8])> = names.iter().map(|n| (n.as_str(), b"".as_slice())).collect();
+        assert!(
+            matches!(Archive::open(zip(&many)), Err(ArchiveError::TooMany { files }) if files == 1001)
+        );
+        assert!(matches!(
+            Archive::open(bytes[..60].to_vec()),
+            Err(ArchiveError::Damaged)
+        ));
+    }
+}

@@ -1,0 +1,164 @@
+//! Every reader of foreign bytes gets damaged and invented input: whatever comes in, the app must not
+//! stop, or an officer would lose a pile because of one file.
+//!
+//! The inputs of `corpus/` first (each once stopped a reader or nearly did, or is an ordinary file), then
+//! mutations of them: 20,000 for each reader, or as many as `FUZZ_INPUTS` says (`cargo xtask fuzz`: a
+//! million). The same seed gives the same inputs; `FUZZ_SEED` sets another. What stops a reader is
+//! written to `target/fuzz/` and told.
+
+// Clippy allows these in `#[test]` functions only, not in what stands beside them.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing
+)]
+
+mod mutate;
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use drempelmeter::domain::Questionnaire;
+use drempelmeter::exchange::{
+    Archive, Json, link_in_picture, read_assessment, read_link, read_questionnaire, read_report,
+    which_questionnaire, write_assessment, write_link, write_report,
+};
+use drempelmeter::report::look_into;
+use mutate::Mutator;
+
+fn root() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+}
+
+/// The files of a corpus, in the order of their names.
+fn corpus(name: &str) -> Vec<Vec<u8>> {
+    let folder = root().join("tests/fuzz/corpus").join(name);
+    let mut files: Vec<PathBuf> = fs::read_dir(folder)
+        .unwrap()
+        .map(|entry| entry.unwrap().path())
+        .collect();
+    files.sort();
+    assert!(!files.is_empty(), "the corpus {name} is empty");
+    files.iter().map(|file| fs::read(file).unwrap()).collect()
+}
+
+fn number(variable: &str, otherwise: u64) -> u64 {
+    std::env::var(variable).map_or(otherwise, |text| text.parse().unwrap())
+}
+
+/// Feeds a reader; `words` are what its format is made of.
+fn feed(name: &str, words: &[&[u8]], read: fn(&[u8])) {
+    let corpus = corpus(name);
+    for input in &corpus {
+        try_one(name, input, read);
+    }
+    let mut mutator = Mutator::new(number("FUZZ_SEED", 2026), corpus, words);
+    for _ in 0..number("FUZZ_INPUTS", 20_000) {
+        try_one(name, &mutator.next(), read);
+    }
+}
+
+fn try_one(name: &str, input: &[u8], read: fn(&[u8])) {
+    let stopped = std::panic::catch_unwind(|| read(input)).is_err();
+    if stopped {
+        let folder = root().join("target/fuzz");
+        fs::create_dir_all(&folder).unwrap();
+        let file = folder.join(format!("{name}-{}", input.len()));
+        fs::write(&file, input).unwrap();
+        panic!("{name} was stopped by {}", file.display());
+    }
+}
+
+fn questionnaire() -> Questionnaire {
+    let file = root().join("questionnaires/drempelmeter/questionnaire.json");
+    read_questionnaire(&fs::read_to_string(file).unwrap()).unwrap()
+}
+
+thread_local! {
+    static QUESTIONNAIRE: Questionnaire = questionnaire();
+}
+
+#[test]
+fn no_pdf_stops_the_app() {
+    let words: [&[u8]; 9] = [
+        b"/EmbeddedFile",
+        b"/EmbeddedFiles",
+        b"stream\n",
+        b"stream\r\n",
+        b"endstream",
+        b" obj",
+        b"/Filter/FlateDecode",
+        b"/Filter",
+        b"/Encrypt",
+    ];
+    feed("pdf", &words, |bytes| {
+        let _ = look_into(bytes);
+    });
+}
+
+#[test]
+fn no_zip_stops_the_app() {
+    let words: [&[u8]; 4] = [b"PK\x03\x04", b"PK\x01\x02", b"PK\x05\x06", b"PK\x06\x06"];
+    feed("zip", &words, |bytes| {
+        if let Ok(mut archive) = Archive::open(bytes.to_vec()) {
+            for place in 0..archive.len().min(20) {
+                let _ = archive.file(place, 100_000);
+            }
+        }
+    });
+}
+
+#[test]
+fn no_data_file_stops_the_app() {
+    let words: [&[u8]; 8] = [
+        b"\"answers\":",
+        b"\"drempelmeter/report/1\"",
+        b"\"date\":\"2026-02-30\"",
+        b"null",
+        b"[[[[",
+        b"\\ud800",
+        b"1e999",
+        b"\xff",
+    ];
+    feed("json", &words, |bytes| {
+        let _ = std::str::from_utf8(bytes).map(Json::read);
+        // What is read can be written, and reads the same again.
+        if let Ok(assessment) = read_assessment(bytes) {
+            let again = read_assessment(write_assessment(&assessment).as_bytes());
+            assert_eq!(again.map(|a| a.answers), Ok(assessment.answers));
+        }
+        if let Ok(attachment) = read_report(bytes) {
+            let again = read_report(write_report(&attachment).as_bytes());
+            assert_eq!(again.map(|a| a.answers), Ok(attachment.answers));
+        }
+    });
+}
+
+#[test]
+fn no_link_stops_the_app() {
+    feed("link", &[b"AAAA", b"____"], |bytes| {
+        let Ok(link) = std::str::from_utf8(bytes) else {
+            return;
+        };
+        QUESTIONNAIRE.with(|questionnaire| {
+            let _ = which_questionnaire(link, [&questionnaire.id]);
+            if let Ok(result) = read_link(link, questionnaire) {
+                assert_eq!(write_link(questionnaire, &result), link);
+            }
+        });
+    });
+}
+
+/// The first byte is the width, the rest are the points.
+#[test]
+fn no_picture_stops_the_app() {
+    feed("picture", &[&[0; 30], &[255; 30]], |bytes| {
+        let Some((width, points)) = bytes.split_first() else {
+            return;
+        };
+        let width = usize::from(*width).max(1);
+        let height = points.len() / width;
+        let _ = link_in_picture(width, height, &points[..width * height]);
+    });
+}
