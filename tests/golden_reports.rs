@@ -136,6 +136,16 @@ fn hostile(name: &str) -> Assessment {
     assessment
 }
 
+/// As many lines as a note can hold: a cell longer than a page.
+fn many_lines() -> Assessment {
+    let mut assessment = example("fc-de-kleine-kuip");
+    assessment.organisation.name = "Veel regels".into();
+    let lines: String = (0..500).map(|_| "x\n").collect();
+    let last = format!("{}slot", cut(&lines, NOTE_LIMIT - 4));
+    assessment.evidence.insert("BET-01".into(), last);
+    assessment
+}
+
 const HOSTILE_NAMES: [(&str, &str); 7] = [
     ("emoji", "Club 👩🏽‍🦽 De Wielen 🎉"),
     ("arabic", "جمعية الجسر"),
@@ -171,6 +181,8 @@ fn all(maker: &Maker) -> Vec<(String, Report)> {
         let report = maker.report(Locale::Nl, &assessment, Some(&earlier), |c| c.notes = true);
         reports.push((format!("hostile-{name}"), report));
     }
+    let report = maker.report(Locale::Nl, &many_lines(), None, |_| ());
+    reports.push(("hostile-many-lines".to_owned(), report));
     reports.push(("private".to_owned(), private(maker)));
     reports
 }

@@ -81,7 +81,7 @@ pub struct EarlierRound {
 }
 
 /// What the app adds: which renderer and which files, and where the app is.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Origin {
     /// The number of the renderer.
     pub renderer: u32,
@@ -180,23 +180,21 @@ impl Attachment {
         }
     }
 
-    /// The assessment that can be made of it again: what left the house, as one's own.
-    pub fn to_assessment(&self) -> Assessment {
-        Assessment {
-            organisation: self.organisation.clone(),
-            people: self.people,
-            answers: self.answers.clone(),
-            notes: self.notes.clone().unwrap_or_default(),
-            evidence: self.evidence.clone().unwrap_or_default(),
-            actions: self.plan.clone().unwrap_or_default(),
-            ..Assessment::new(
-                self.questionnaire.clone(),
-                self.questionnaire_version.clone(),
-                self.scope,
-                self.date,
-                self.own_language.clone(),
-            )
-        }
+    /// What people wrote freely and goes along: the grant, the steps, the evidence and the notes.
+    pub fn own_texts(&self) -> impl Iterator<Item = &str> {
+        let steps = self.plan.iter().flat_map(ActionPlan::iter);
+        let steps = steps.flat_map(|action| [action.step.as_str(), action.who.as_str()]);
+        let written = [&self.evidence, &self.notes].into_iter().flatten();
+        let written = written.flat_map(|texts| texts.values().map(String::as_str));
+        [self.grant.as_str()]
+            .into_iter()
+            .chain(steps)
+            .chain(written)
+    }
+
+    /// Whether it comes from a report; the data of a working file or a code has no fingerprint.
+    pub const fn is_report(&self) -> bool {
+        !self.fingerprint.is_empty()
     }
 }
 

@@ -57,33 +57,34 @@ impl Measure {
         ("people", Self::People),
     ];
 
-    /// How much of it an attachment has.
-    pub fn of(self, attachment: &Attachment, scores: &Scores) -> u32 {
+    /// How much of it an attachment has; `None` where its data says nothing of it: a plan that was not
+    /// put in is not a plan without steps.
+    pub fn of(self, attachment: &Attachment, scores: &Scores) -> Option<u32> {
         let count = |number: usize| u32::try_from(number).unwrap_or(u32::MAX);
-        let steps = || attachment.plan.iter().flat_map(|plan| plan.iter());
-        match self {
+        let steps = attachment.plan.as_ref();
+        Some(match self {
+            Self::Themes if attachment.themes.is_empty() && !attachment.is_report() => return None,
             Self::Themes => count(attachment.themes.len()),
-            Self::Steps => count(steps().count()),
-            Self::DatedSteps => count(steps().filter(|step| step.date.is_some()).count()),
-            Self::Evidence => count(attachment.evidence.as_ref().map_or(0, |texts| texts.len())),
-            Self::Coverage => scores.tally.coverage().unwrap_or(0),
-            Self::People => attachment.people.unwrap_or(0),
+            Self::Steps => count(steps?.len()),
+            Self::DatedSteps => count(steps?.iter().filter(|step| step.date.is_some()).count()),
+            Self::Evidence => count(attachment.evidence.as_ref()?.len()),
+            Self::Coverage => scores.tally.coverage()?,
+            Self::People => attachment.people?,
             Self::ClosedDoorsPlanned => {
+                let plan = steps?;
                 let closed: Vec<_> = scores.closed().flat_map(|b| &b.closed_doors).collect();
-                let planned = closed
-                    .iter()
-                    .filter(|id| steps().any(|step| step.statement.as_ref() == Some(**id)))
-                    .count();
+                let planned = closed.iter().filter(|id| plan.on(id).is_some()).count();
                 count((planned * 100).checked_div(closed.len()).unwrap_or(100))
             }
-        }
+        })
     }
 }
 
 impl Criterion {
-    /// Whether an attachment has enough of what is counted.
-    pub fn is_met(&self, attachment: &Attachment, scores: &Scores) -> bool {
-        self.measure.of(attachment, scores) >= self.at_least
+    /// Whether an attachment has enough of what is counted; `None` where its data does not tell.
+    pub fn is_met(&self, attachment: &Attachment, scores: &Scores) -> Option<bool> {
+        let found = self.measure.of(attachment, scores)?;
+        Some(found >= self.at_least)
     }
 
     /// Whether its number and texts can be used.

@@ -11,9 +11,19 @@ pub const ARCHIVE_ENTRIES: usize = 1000;
 /// The most bytes that all files together may unpack to.
 pub const ARCHIVE_UNPACKED: u64 = 500 * 1024 * 1024;
 
+/// The most bytes of a ZIP itself: it stands in memory as a whole.
+pub const ARCHIVE_PACKED: usize = 200 * 1024 * 1024;
+
+/// The end of a ZIP: its signature, and where in it the number of files stands.
+const END: &[u8] = b"PK\x05\x06";
+const END_FILES: usize = 10;
+/// The longest remark that may follow the end.
+const REMARK: usize = 65_535 + 22;
+
 /// A ZIP.
 pub struct Archive {
     zip: ZipArchive<Cursor<Vec<u8>>>,
+    unpacked: u64,
 }
 
 /// Why a ZIP, or a file in it, can't be looked at.
@@ -25,7 +35,12 @@ pub enum ArchiveError {
     Locked,
     /// More files than [`ARCHIVE_ENTRIES`].
     TooMany {
-        /// How many.
+        /// How many; a ZIP of more than 65,534 says 65,535.
+        files: usize,
+    },
+    /// Some files have one name: only the last of them can be reached.
+    SameNames {
+        /// How many can't be reached.
         files: usize,
     },
     /// It unpacks to more than [`ARCHIVE_UNPACKED`], or the file to more than its own limit.
@@ -43,7 +58,16 @@ impl Archive {
     /// # Errors
     /// [`ArchiveError`].
     pub fn open(bytes: Vec<u8>) -> Result<Self, ArchiveError> {
+        // Asked before the list is read: a list of millions would take the memory by itself.
+        let files = declared(&bytes).ok_or(ArchiveError::Damaged)?;
+        if files > ARCHIVE_ENTRIES {
+            return Err(ArchiveError::TooMany { files });
+        }
         let mut zip = ZipArchive::new(Cursor::new(bytes)).map_err(|_| ArchiveError::Damaged)?;
+        if zip.len() < files {
+            let files = files - zip.len();
+            return Err(ArchiveError::SameNames { files });
+        }
         let files = zip.len();
         if files > ARCHIVE_ENTRIES {
             return Err(ArchiveError::TooMany { files });
@@ -56,7 +80,7 @@ impl Archive {
         if unpacked > ARCHIVE_UNPACKED {
             return Err(ArchiveError::TooLarge);
         }
-        Ok(Self { zip })
+        Ok(Self { zip, unpacked: 0 })
     }
 
     /// How many entries, folders among them.
@@ -106,11 +130,22 @@ impl Archive {
             .take(most)
             .read_to_end(&mut content)
             .map_err(|_| ArchiveError::Damaged)?;
-        if content.len() > limit {
+        // What the list says of sizes may be a lie; what was really unpacked is not.
+        let length = u64::try_from(content.len()).unwrap_or(u64::MAX);
+        self.unpacked = self.unpacked.saturating_add(length);
+        if content.len() > limit || self.unpacked > ARCHIVE_UNPACKED {
             return Err(ArchiveError::TooLarge);
         }
         Ok(content)
     }
+}
+
+/// How many files the end of a ZIP tells of.
+fn declared(bytes: &[u8]) -> Option<usize> {
+    let tail = bytes.get(bytes.len().saturating_sub(REMARK)..)?;
+    let end = memchr::memmem::rfind(tail, END)?;
+    let files = tail.get(end + END_FILES..end + END_FILES + 2)?;
+    Some(usize::from(u16::from_le_bytes(files.try_into().ok()?)))
 }
 
 #[cfg(test)]
@@ -142,6 +177,29 @@ mod tests {
             .filter_map(|at| archive.file(at, 10))
             .collect();
         assert_eq!(files, [("a/b.json".to_owned(), Ok(b"{}".to_vec()))]);
+    }
+
+    #[test]
+    fn of_many_files_with_one_name_none_is_lost_unseen() {
+        let mut bytes = zip(&[("a.pdf", b"1"), ("b.pdf", b"2")]);
+        while let Some(at) = memchr::memmem::find(&bytes, b"b.pdf") {
+            bytes[at] = b'a';
+        }
+        assert!(matches!(
+            Archive::open(bytes),
+            Err(ArchiveError::SameNames { files: 1 })
+        ));
+    }
+
+    #[test]
+    fn a_list_of_too_many_files_is_not_even_read() {
+        let mut bytes = zip(&[("a", b"1")]);
+        let end = memchr::memmem::rfind(&bytes, END).unwrap();
+        bytes[end + END_FILES..end + END_FILES + 2].copy_from_slice(&[0xff, 0xff]);
+        assert!(matches!(
+            Archive::open(bytes),
+            Err(ArchiveError::TooMany { files: 65_535 })
+        ));
     }
 
     #[test]

@@ -24,6 +24,7 @@ mod outline;
 mod parts_reader;
 mod pdf_source;
 mod picture;
+mod picture_size;
 mod questionnaire_check;
 mod reader;
 mod report_file;
@@ -44,7 +45,9 @@ mod assessment_property_tests;
 #[cfg(test)]
 mod assessment_tests;
 
-pub use archive::{ARCHIVE_ENTRIES, ARCHIVE_UNPACKED, Archive, ArchiveError, is_archive};
+pub use archive::{
+    ARCHIVE_ENTRIES, ARCHIVE_PACKED, ARCHIVE_UNPACKED, Archive, ArchiveError, is_archive,
+};
 pub use assessment_file::{
     ASSESSMENT_FORMAT, ActionFile, AssessmentFile, ENTRIES_LIMIT, FILE_LIMIT, OrganisationFile,
     RoundFile, write_assessment,
@@ -62,6 +65,7 @@ pub use materials_check::check_materials;
 pub use open_error::OpenError;
 pub use pdf_source::{NoSource, PDF_LIMIT, is_pdf, source_in_pdf};
 pub use picture::{PICTURE_LIMIT, link_in_picture, link_in_text};
+pub use picture_size::picture_size;
 pub use questionnaire_check::check_questionnaire;
 pub use reader::{Reader, text};
 pub use report_file::{EarlierFile, REPORT_FORMAT, ReportFile, write_report};

@@ -39,11 +39,16 @@ pub fn is_pdf(bytes: &[u8]) -> bool {
     .is_some()
 }
 
-/// The first embedded file for which `ours` says so.
+/// The first embedded file for which `ours` says so, and whether there is another one: then PDFs were
+/// merged.
 ///
 /// # Errors
 /// [`NoSource`] when there is none.
-pub fn source_in_pdf(bytes: &[u8], ours: impl Fn(&[u8]) -> bool) -> Result<Vec<u8>, NoSource> {
+pub fn source_in_pdf(
+    bytes: &[u8],
+    ours: impl Fn(&[u8]) -> bool,
+) -> Result<(Vec<u8>, bool), NoSource> {
+    let mut first: Option<Vec<u8>> = None;
     let mut rest = 0;
     let mut looked_at = 0;
     while let Some(found) = find(bytes.get(rest..).unwrap_or_default(), b"/EmbeddedFile") {
@@ -58,8 +63,15 @@ pub fn source_in_pdf(bytes: &[u8], ours: impl Fn(&[u8]) -> bool) -> Result<Vec<u
             break;
         }
         if let Some(file) = embedded(bytes, place).filter(|file| ours(file)) {
-            return Ok(file);
+            match first {
+                Some(first) if first != file => return Ok((first, true)),
+                Some(_) => {}
+                None => first = Some(file),
+            }
         }
+    }
+    if let Some(first) = first {
+        return Ok((first, false));
     }
     let ends = find_last(bytes, b"%%EOF").is_some();
     Err(if find(bytes, b"/Encrypt").is_some() {
@@ -145,14 +157,29 @@ mod tests {
     }
 
     #[test]
+    fn a_second_applicant_in_a_merged_pdf_is_noticed() {
+        let twice = |second: &[u8]| [pdf("", b"{\"a\":1}"), pdf("", second)].concat();
+        let found = |file: &[u8]| source_in_pdf(file, |_| true).map(|(_, merged)| merged);
+        assert_eq!(found(&twice(b"{\"b\":2}")), Ok(true));
+        assert_eq!(
+            found(&twice(b"{\"a\":1}")),
+            Ok(false),
+            "the same one twice is one"
+        );
+    }
+
+    #[test]
     fn an_embedded_file_is_found_packed_or_not() {
         assert_eq!(
-            source_in_pdf(&pdf("", b"{\"a\":1}"), every),
+            source_in_pdf(&pdf("", b"{\"a\":1}"), every).map(|(file, _)| file),
             Ok(b"{\"a\":1}".to_vec())
         );
         let file = pdf("/Filter/FlateDecode", &packed(b"{\"a\":1}"));
         assert!(is_pdf(&file));
-        assert_eq!(source_in_pdf(&file, every), Ok(b"{\"a\":1}".to_vec()));
+        assert_eq!(
+            source_in_pdf(&file, every),
+            Ok((b"{\"a\":1}".to_vec(), false))
+        );
         assert_eq!(source_in_pdf(&file, |_| false), Err(NoSource::None));
     }
 

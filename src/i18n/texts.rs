@@ -113,7 +113,7 @@ texts! {
     }
     /// The report that leaves the house.
     ReportText = REPORT report {
-        above, title, of, nameless, translation, facts, grant, made, questionnaire, version, people,
+        above, of, nameless, translation, grant, made, questionnaire, version, people,
         one_person, more_people, kind, legal_form, kbo, register, number_wrong, themes, coverage,
         coverage_of, declaration, declared, street_alt, step, no_step, plan, no_plan, what, who,
         when, done, evidence, no_evidence, notes, no_notes, question, change, change_intro,
@@ -140,10 +140,10 @@ texts! {
         title, intro, nothing_kept, choose, choose_hint, drop, busy, stop, stopped, ready, too_many,
         clear, csv, print_all, search, search_hint, filter, all, shown, none_fits, table,
         organisation, number, date, questionnaire, verdict, coverage, closed, steps, overall,
-        criteria, met, not_met, file, kind, remark, sort, look, look_at, back, agree, not_compared,
+        criteria, met, not_met, not_told, file, kind, remark, sort, look, look_at, back, agree, not_compared,
         changed, only_data, no_data, not_ours, unknown, pdf_locked, pdf_cut, pdf_none, too_large,
-        zip_damaged, zip_locked, zip_too_many, zip_in_zip, no_code, unreadable, no_questionnaire,
-        other_version, not_made, same_again, later_round, number_right, number_wrong, no_number,
+        zip_damaged, zip_locked, zip_too_many, zip_in_zip, zip_same_names, zip_too_large, no_code, unreadable, no_questionnaire,
+        other_version, not_made, changed_pages, merged, not_loaded, same_again, later_round, number_right, number_wrong, no_number,
         kind_pdf, kind_data, kind_picture, kind_other, mark,
     }
     /// The plan.

@@ -3,7 +3,7 @@
 //! Invariant: what is not there is left alone.
 
 use wasm_bindgen::{JsCast, closure::Closure};
-use web_sys::{Document, HtmlElement};
+use web_sys::{AddEventListenerOptions, Document, HtmlElement};
 
 fn document() -> Option<Document> {
     web_sys::window()?.document()
@@ -114,6 +114,22 @@ pub fn add_style(name: &str) {
 pub fn print() {
     if let Some(window) = web_sys::window() {
         window.print().ok();
+    }
+}
+
+/// Calls `act` once, when the page has been printed or printing was given up.
+pub fn after_print(act: impl FnOnce() + 'static) {
+    let act = Closure::once_into_js(act);
+    if let Some(window) = web_sys::window() {
+        let options = AddEventListenerOptions::new();
+        options.set_once(true);
+        window
+            .add_event_listener_with_callback_and_add_event_listener_options(
+                "afterprint",
+                act.unchecked_ref(),
+                &options,
+            )
+            .ok();
     }
 }
 

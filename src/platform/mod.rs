@@ -22,8 +22,8 @@ pub use address::{
 pub use chance::random;
 pub use clock::{milliseconds, pause, today};
 pub use document::{
-    add_style, attribute, empty, focus, focused_id, languages, log, on_event, print, reload,
-    reveal, root_element, scroll_to_top, set_attribute, set_title, style_folder,
+    add_style, after_print, attribute, empty, focus, focused_id, languages, log, on_event, print,
+    reload, reveal, root_element, scroll_to_top, set_attribute, set_title, style_folder,
 };
 pub use fetch::{FetchError, fetch_bytes, fetch_text};
 pub use files::{PickedFile, ReadError, download, read_file, read_start};

@@ -7,7 +7,10 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Blob, CanvasRenderingContext2d, HtmlCanvasElement, ImageBitmap, ImageBitmapOptions};
 
-/// A file of more bytes than this is a photo, which the browser makes smaller while it opens it.
+/// The most points of a picture that is opened: a photo has 50 million, a drawing of some kB can unpack
+/// to thousands of millions.
+const POINTS: u64 = 150_000_000;
+/// A file of more bytes than this, of a kind whose size in points is not known here, is taken for a photo.
 const PHOTO: usize = 1_500_000;
 
 /// A picture in shades of grey, row by row.
@@ -20,13 +23,36 @@ pub struct GreyPicture {
     pub grey: Vec<u8>,
 }
 
-/// Opens a picture, at most `limit` points wide and high; `None` when the browser can't.
-pub async fn grey_picture(content: &[u8], limit: u32) -> Option<GreyPicture> {
+/// Opens a picture, at most `limit` points wide and high; `size` is what its header tells. `None` when
+/// the browser can't, or when it would take too much memory.
+pub async fn grey_picture(
+    content: &[u8],
+    limit: u32,
+    size: Option<(u32, u32)>,
+) -> Option<GreyPicture> {
     let blob = Blob::new_with_u8_array_sequence(&Array::of1(&Uint8Array::from(content))).ok()?;
     let window = web_sys::window()?;
-    let opened = if content.len() > PHOTO {
-        let options = ImageBitmapOptions::new();
-        options.set_resize_width(limit);
+    if size.is_some_and(|(wide, high)| u64::from(wide) * u64::from(high) > POINTS) {
+        return None;
+    }
+    let options = ImageBitmapOptions::new();
+    // Only one side is named: the browser keeps the shape.
+    let large = match size {
+        Some((wide, high)) if wide.max(high) <= limit => false,
+        Some((wide, high)) if high > wide => {
+            options.set_resize_height(limit);
+            true
+        }
+        Some(_) => {
+            options.set_resize_width(limit);
+            true
+        }
+        None => {
+            options.set_resize_width(limit);
+            content.len() > PHOTO
+        }
+    };
+    let opened = if large {
         window.create_image_bitmap_with_blob_and_image_bitmap_options(&blob, &options)
     } else {
         window.create_image_bitmap_with_blob(&blob)

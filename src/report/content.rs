@@ -5,7 +5,7 @@
 use super::Door;
 use crate::{
     domain::{Day, Phrase},
-    i18n::Locale,
+    i18n::{Locale, Outcome, ReportText},
 };
 
 /// A report.
@@ -27,6 +27,29 @@ pub struct Report {
     pub mark: String,
     /// What it says, from top to bottom.
     pub blocks: Vec<Block>,
+}
+
+impl Report {
+    /// The report on one sheet: the facts, the doors with their closed ones, and the plan.
+    pub fn summary(&self) -> Self {
+        let outcome = Outcome::of(self.locale);
+        let wanted = [
+            outcome.street,
+            outcome.closed,
+            ReportText::of(self.locale).plan,
+        ];
+        let mut keep = true;
+        let blocks = self.blocks.iter().filter(|block| {
+            if let Block::Heading(heading) = block {
+                keep = wanted.contains(&heading.as_str());
+            }
+            keep && !matches!(block, Block::Street { .. })
+        });
+        Self {
+            blocks: blocks.cloned().collect(),
+            ..self.clone()
+        }
+    }
 }
 
 /// A part of a report.

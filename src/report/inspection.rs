@@ -56,6 +56,8 @@ pub enum Found {
         source: Vec<u8>,
         /// Whether it stood in a PDF, so that there are pages to compare.
         in_pdf: bool,
+        /// Whether that PDF holds another report too, of which this says nothing.
+        merged: bool,
     },
     /// The file of a check.
     Assessment(Box<Assessment>),
@@ -96,12 +98,13 @@ impl NoFinding {
 /// [`NoFinding`].
 pub fn look_into(bytes: &[u8]) -> Result<Found, NoFinding> {
     if is_pdf(bytes) {
-        let source = source_in_pdf(bytes, seems_report).map_err(NoFinding::Pdf)?;
+        let (source, merged) = source_in_pdf(bytes, seems_report).map_err(NoFinding::Pdf)?;
         return match read_report(&source) {
             Ok(attachment) => Ok(Found::Report {
                 attachment: Box::new(attachment),
                 source,
                 in_pdf: true,
+                merged,
             }),
             Err(error) => Err(NoFinding::Unreadable { error, ours: true }),
         };
@@ -116,6 +119,7 @@ pub fn look_into(bytes: &[u8]) -> Result<Found, NoFinding> {
             attachment,
             source: bytes.to_vec(),
             in_pdf: false,
+            merged: false,
         });
     }
     let assessment = read_assessment(bytes).map_err(unreadable)?;

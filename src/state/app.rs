@@ -50,6 +50,8 @@ pub struct App {
     pub trouble: RwSignal<Option<ShelfError>>,
     /// Whether something was kept since the page opened.
     pub kept: RwSignal<bool>,
+    /// How often everything was wiped since the page opened.
+    pub wipes: RwSignal<u32>,
     /// What was just done.
     pub notice: RwSignal<Option<Notice>>,
     /// Records that could not be read.
@@ -102,6 +104,7 @@ impl App {
             open: RwSignal::new(None),
             trouble: RwSignal::new(trouble),
             kept: RwSignal::new(false),
+            wipes: RwSignal::new(0),
             notice: RwSignal::new(None),
             unreadable: RwSignal::new(unreadable),
             checks: RwSignal::new(checks),

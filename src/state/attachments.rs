@@ -36,12 +36,14 @@ impl App {
         );
     }
 
-    /// The round that an assessment was copied from, when it is still in this browser.
+    /// The round that an assessment was copied from, when it is still in this browser and not in the
+    /// bin.
     pub fn earlier_round(&self, assessment: &Assessment) -> Option<Assessment> {
         let earlier = assessment.copied_from.as_ref()?;
         self.checks.with(|checks| {
             checks
                 .iter()
+                .filter(|check| check.deleted.is_none())
                 .map(|check| &check.assessment)
                 .find(|other| {
                     other.date == earlier.date

@@ -56,6 +56,7 @@ impl App {
             Ok(())
         })
         .ok();
+        self.wipes.update(|wipes| *wipes += 1);
         self.open.set(None);
         self.last.set(None);
         self.kept.set(false);

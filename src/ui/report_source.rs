@@ -2,6 +2,8 @@
 //!
 //! Invariant: the words and their fingerprint come from the same reading of the files.
 
+use std::cell::RefCell;
+
 use super::{effects, lazy};
 use crate::{
     domain::QuestionnaireId,
@@ -45,11 +47,19 @@ pub async fn report_source(
     })
 }
 
+thread_local! {
+    /// The faces, once they are loaded: a pile of attachments needs them again and again.
+    static FACES: RefCell<Option<FaceFiles>> = const { RefCell::new(None) };
+}
+
 /// Loads the faces that a PDF embeds.
 ///
 /// # Errors
 /// A [`LoadFault`] that names the file.
 pub async fn face_files() -> Result<FaceFiles, LoadFault> {
+    if let Some(faces) = FACES.with_borrow(Clone::clone) {
+        return Ok(faces);
+    }
     let folder = platform::style_folder().unwrap_or_default();
     let file = |name: &str| format!("{folder}fonts/{name}.ttf");
     let load = async |name: &str| {
@@ -64,8 +74,10 @@ pub async fn face_files() -> Result<FaceFiles, LoadFault> {
         load("bold-latin"),
         load("bold-latin-ext"),
     );
-    Ok(FaceFiles {
+    let faces = FaceFiles {
         regular: vec![regular?, regular_more?],
         bold: vec![bold?, bold_more?],
-    })
+    };
+    FACES.set(Some(faces.clone()));
+    Ok(faces)
 }

@@ -7,6 +7,8 @@ import assert from "node:assert/strict";
 import { scenario, everywhere } from "./scenario.mjs";
 import { CORE, dutch, en, fr, french, fill, json, nl } from "./texts.mjs";
 import { until } from "./app.mjs";
+import { appFolder } from "./server.mjs";
+import { withoutWorker } from "./walk.mjs";
 
 everywhere("a language chosen in the middle of the check loses neither answers nor what was typed", async ({ app }) => {
   await app.visit();
@@ -159,3 +161,27 @@ scenario("a language whose questions cannot load leaves the questions that were 
   await app.sees(french.statements["BET-03"].statement);
   await app.seesNot(fr.SHELL.language_failed);
 }, { before: (page) => page.evaluateOnNewDocument(() => delete Navigator.prototype.serviceWorker), tells: /404/ });
+
+scenario("a language that comes late does not push away the one that was chosen since", async ({ app, site }) => {
+  await app.visit();
+  await app.startShort({ name: "Koor De Lijster" });
+  const late = `${appFolder()}/split_french`;
+  site.hang(late);
+  await app.chooseLanguage("fr");
+  // The questions come in French; the words around them are still on their way.
+  await app.sees(french.statements["BET-03"].statement);
+  await app.chooseLanguage("nl");
+  await app.sees(dutch.statements["BET-03"].statement);
+  await app.page.evaluate(() => {
+    window.languages = [];
+    new MutationObserver(() => window.languages.push(document.documentElement.lang)).observe(document.documentElement, { attributeFilter: ["lang"] });
+  });
+  site.answerAgain(late);
+  // French has come once English, asked for after it, is there.
+  await app.chooseLanguage("en");
+  await app.sees(en.BARRIER.next);
+  await app.chooseLanguage("nl");
+  await app.sees(nl.BARRIER.next);
+  const spoken = await app.page.evaluate(() => window.languages);
+  assert.ok(spoken.includes("en") && !spoken.includes("fr"), `the page spoke ${spoken}`);
+}, { before: withoutWorker });

@@ -12,6 +12,7 @@ import { fileURLToPath } from "node:url";
 import { ANSWERS } from "./answers.mjs";
 import { keepOffers, until } from "./app.mjs";
 import { assessment, everywhere, file, scenario, temporaryFolder } from "./scenario.mjs";
+import { bare, print } from "./paper.mjs";
 import { ALL, fill, nl } from "./texts.mjs";
 
 const t = nl.VERIFY;
@@ -272,7 +273,7 @@ scenario("a ZIP of attachments is opened one file at a time, and a stop is a sto
   await check(app, [pile], 41);
   const found = await verdicts(app);
   assert.equal(Object.values(found).filter((verdict) => verdict === t.agree).length, 40);
-  assert.equal(found["alles.zip/in.zip"], t.not_ours);
+  assert.equal(found["alles.zip/in.zip"], t.unknown);
 
   await app.press(t.clear);
   const input = await app.page.$("#files");
@@ -338,4 +339,77 @@ scenario("an attachment of another version of the questionnaire is never called 
   const path = join(REPORTS, "koor-de-nachtegaal-nl-plan.pdf");
   await check(app, [path]);
   assert.deepEqual(await verdicts(app), { "koor-de-nachtegaal-nl-plan.pdf": t.not_compared });
+});
+
+scenario("the list stays as it was asked for while one file is looked at, and says which criteria are met", async ({ app }) => {
+  const some = ["koor-de-nachtegaal-nl-plan", "koor-de-nachtegaal-nl-no-plan"].map((name) => join(REPORTS, `${name}.pdf`));
+  const others = ["000", "001", "002"].map((name) => join(REPORTS, "many", `${name}.pdf`));
+  await app.visit();
+  await check(app, [...some, ...others]);
+  const order = () => app.page.$$eval("table.files tbody tr", (rows) => rows.map((row) => row.querySelector("td:last-child bdi").innerText));
+  await app.press(fill(t.sort, t.file));
+  await app.press(fill(t.sort, t.file));
+  await app.fill("#search", "vereniging");
+  await until(async () => (await order()).join() === "002.pdf,001.pdf,000.pdf", "the last name first");
+  await app.press(t.look);
+  await app.press(t.back);
+  assert.deepEqual(await order(), ["002.pdf", "001.pdf", "000.pdf"]);
+  assert.equal(await app.page.$eval("#search", (field) => field.value), "vereniging");
+
+  await app.fill("#search", "");
+  await until(async () => (await order()).length === 5, "all files");
+  const criteria = JSON.parse(readFileSync(fileURLToPath(new URL("../../questionnaires/index.json", import.meta.url)), "utf8")).criteria;
+  const told = await app.page.$$eval("table.files tbody tr", (rows) =>
+    Object.fromEntries(rows.map((row) => [row.querySelector("td:last-child bdi").innerText, [...row.querySelectorAll(".met li")].map((line) => line.innerText)])),
+  );
+  const words = (answers) => criteria.map(({ text }, place) => `${text.nl}: ${answers[place]}`);
+  assert.deepEqual(told["koor-de-nachtegaal-nl-plan.pdf"], words([t.met, t.met, t.met]));
+  // Without a plan nobody can say whether a step has a day.
+  assert.equal(told["koor-de-nachtegaal-nl-no-plan.pdf"][1], words(["", t.not_told, ""])[1]);
+});
+
+scenario("everything on paper is one sheet a file", async ({ app }) => {
+  const names = ["000", "001", "002", "003", "004", "005"];
+  const strange = file("vreemd.json", "{}");
+  await app.visit();
+  await check(app, [...names.map((name) => join(REPORTS, "many", `${name}.pdf`)), strange]);
+  await app.page.evaluate(() => {
+    window.print = () => (document.body.dataset.printed = document.querySelectorAll(".sheet").length);
+  });
+  await app.press(t.print_all);
+  await until(() => app.page.evaluate(() => document.body.dataset.printed === "7"), "seven sheets");
+  const paper = await print(app);
+  const sheets = paper.text.split("\f").slice(0, -1);
+  assert.equal(sheets.length, 7);
+  for (const [place, name] of names.entries()) {
+    assert.ok(bare(sheets[place]).includes(`${name}.pdf`), name);
+    assert.ok(bare(sheets[place]).includes(bare(t.agree)), name);
+  }
+  assert.ok(bare(sheets[6]).includes("vreemd.json"));
+  await until(async () => (await app.page.$$(".sheet")).length === 0, "the sheets go when the paper is there");
+});
+
+scenario("a language of the attachment that never comes leaves the other as it was", async ({ app, site }) => {
+  await app.visit();
+  await app.openFile(file("lijster.json", LIJSTER));
+  await app.go(await app.here("attachment"));
+  await app.page.waitForSelector(".report .seal");
+  site.hang("questionnaires/drempelmeter/fr.json");
+  await app.page.click("label[for='attachment-language-fr']");
+  await until(async () => !(await app.page.$(".report .seal")), "no report in two languages at once");
+  await app.page.click("label[for='attachment-language-nl']");
+  await app.page.waitForSelector(".report .seal");
+  await app.press(nl.ATTACHMENT.make_pdf);
+  const pdf = await app.offeredFile();
+  await check(app, [file(pdf.name, pdf.bytes)]);
+  assert.deepEqual(await verdicts(app), { [pdf.name]: t.agree });
+}, { before: keepOffers });
+
+scenario("files that a ZIP holds twice under one name are told", async ({ app }) => {
+  const pile = join(temporaryFolder(), "dubbel.zip");
+  execFileSync("python3", ["-W", "ignore", "-c", "import sys,zipfile\nz=zipfile.ZipFile(sys.argv[1],'w')\nfor n in range(3): z.writestr('a.json','{}')\nz.close()", pile]);
+  await app.visit();
+  await check(app, [pile], 1);
+  assert.deepEqual(await verdicts(app), { "dubbel.zip": t.unknown });
+  await app.sees(fill(t.zip_same_names, 2), "table.files");
 });

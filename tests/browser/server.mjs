@@ -48,6 +48,7 @@ export class Site {
   #overrides = new Map();
   #next = "";
   #hanging = new Set();
+  #held = [];
   #encode;
 
   /**
@@ -110,9 +111,10 @@ export class Site {
     this.#hanging.add(beginning);
   }
 
-  /** They get answers again. */
+  /** They get answers again, also those that were asked for meanwhile. */
   answerAgain(beginning) {
     this.#hanging.delete(beginning);
+    for (const { request, response } of this.#held.splice(0)) this.#answer(request, response);
   }
 
   /** A new version is put on the web space: its files in a folder of another name, the old one gone. */
@@ -126,7 +128,10 @@ export class Site {
     const rest = folder === undefined ? undefined : path.slice(folder.length) || "index.html";
     this.requests.push({ path, at: performance.now() });
     if (rest === undefined || rest.split("/").includes("..")) return this.#send(response, path, 404, "");
-    if ([...this.#hanging].some((beginning) => rest.startsWith(beginning))) return undefined;
+    if ([...this.#hanging].some((beginning) => rest.startsWith(beginning))) {
+      this.#held.push({ request, response });
+      return undefined;
+    }
     const body = this.#read(rest);
     if (body === undefined) return this.#send(response, path, 404, "not found");
     response.setHeader("Content-Type", TYPES[rest.split(".").pop()] ?? "application/octet-stream");

@@ -10,6 +10,7 @@ files to find one that does not. Last, a PDF is broken in three ways, and
 each must be noticed: a check that cannot fail shows nothing.
 """
 
+import re
 import subprocess
 import sys
 import tempfile
@@ -37,7 +38,7 @@ def broken_rules(pdf: bytes) -> list[str]:
 
 def faults(pdf: Path) -> list[str]:
     """Everything that is wrong with one report."""
-    found = broken_rules(pdf.read_bytes())
+    found = broken_rules(pdf.read_bytes()) + words_beside_the_paper(pdf)
     checked = subprocess.run(["qpdf", "--check", pdf], capture_output=True, text=True, check=False)
     if checked.returncode != 0:
         found.append(f"qpdf: {checked.stdout} {checked.stderr}")
@@ -47,6 +48,24 @@ def faults(pdf: Path) -> list[str]:
         if not out.exists() or out.read_bytes() != pdf.with_suffix(".json").read_bytes():
             found.append("pdfdetach gives other bytes than the report file")
     return found
+
+
+def words_beside_the_paper(pdf: Path) -> list[str]:
+    """The words that stand on no paper: a cell ran off the page, and the officer can't read it."""
+    command = ["pdftotext", "-bbox", pdf, "-"]
+    boxes = subprocess.run(command, capture_output=True, check=True).stdout.decode(errors="replace")
+    number = r'"([0-9.-]+)"'
+    beside, width, height, words = [], 0.0, 0.0, 0
+    for line in boxes.splitlines():
+        if page_size := re.search(rf"<page width={number} height={number}", line):
+            width, height = map(float, page_size.groups())
+        pattern = rf"<word xMin={number} yMin={number} xMax={number} yMax={number}>(.*)</word>"
+        if word := re.search(pattern, line):
+            left, top, right, bottom = map(float, word.groups()[:4])
+            words += 1
+            if left < 0 or top < 0 or right > width or bottom > height:
+                beside.append(f"beside the paper: {word.group(5)}")
+    return beside if words > 50 else [f"only {words} words"]
 
 
 def must_be_noticed(pdf: Path) -> list[str]:
@@ -88,6 +107,11 @@ def main() -> int:
         for rule in broken_rules(pdf.read_bytes()):
             print(f"many/{pdf.name}: {rule}")
             wrong += 1
+    lines = Path(sys.argv[1]) / "hostile-many-lines.pdf"
+    text = subprocess.run(["pdftotext", lines, "-"], capture_output=True, text=True, check=True).stdout
+    if len(re.findall(r"^x$", text, re.MULTILINE)) < 490 or "slot" not in text:
+        print("hostile-many-lines.pdf has lost lines")
+        wrong += 1
     private = Path(sys.argv[1]) / "private.pdf"
     text = subprocess.run(["pdftotext", private, "-"], capture_output=True, text=True, check=True).stdout
     if SECRET in text or "Controleteken" not in text:

@@ -105,6 +105,10 @@ impl Composer<'_> {
             t.no_notes,
         );
         self.change(&mut blocks);
+        // A working file or a code has no pages that a mark could belong to.
+        if !self.attachment.is_report() {
+            return blocks;
+        }
         blocks.push(Block::Heading(t.check.to_owned()));
         blocks.push(Block::Seal(Seal {
             label: t.mark.to_owned(),

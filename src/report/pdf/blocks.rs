@@ -41,14 +41,17 @@ pub(super) const MARK: Style = style(Weight::Bold, 13.0, 18.0);
 
 /// Between the parts.
 const PART_GAP: f32 = 9.0;
-/// A heading never stands alone at the foot of a page.
+/// A heading never stands alone at the foot of a page: room for it and some lines of what follows,
+/// or for all of a picture.
 const WITH_HEADING: f32 = 60.0;
+const WITH_PICTURE: f32 = 130.0;
 
 /// Lays out a report.
 pub fn lay_out(report: &Report, faces: &Faces) -> Sheets {
     let mut layout = Layout::new(faces);
-    for block in &report.blocks {
-        layout.block(block);
+    let next = report.blocks.iter().skip(1).map(Some).chain([None]);
+    for (block, next) in report.blocks.iter().zip(next) {
+        layout.block(block, next);
     }
     if layout.unknown {
         layout.gap(PART_GAP);
@@ -60,10 +63,13 @@ pub fn lay_out(report: &Report, faces: &Faces) -> Sheets {
 }
 
 impl Layout<'_> {
-    fn block(&mut self, block: &Block) {
+    fn block(&mut self, block: &Block, next: Option<&Block>) {
         match block {
             Block::Title { above, title } => self.title(above, title),
-            Block::Heading(words) => self.heading(words),
+            Block::Heading(words) => {
+                let picture = matches!(next, Some(Block::Street { .. } | Block::Seal(_)));
+                self.heading(words, if picture { WITH_PICTURE } else { WITH_HEADING });
+            }
             Block::Paragraph(phrase) => self.paragraph(TEXT, phrase),
             Block::Small(phrase) => self.paragraph(SMALL, phrase),
             Block::Facts(facts) => self.facts(facts),
@@ -87,9 +93,9 @@ impl Layout<'_> {
         self.gap(5.0);
     }
 
-    fn heading(&mut self, words: &str) {
+    fn heading(&mut self, words: &str, room: f32) {
         self.gap(PART_GAP);
-        self.room(WITH_HEADING);
+        self.room(room);
         self.bookmark(words);
         let leaves = self.text(HEADING, WHOLE, &Phrase::own(words));
         self.group(Kind::Heading(2, words.to_owned()), leaves);

@@ -10,6 +10,7 @@ use krilla::text::Font;
 use skrifa::{FontRef, MetadataProvider, instance::LocationRef, instance::Size};
 
 /// The files of the faces: each weight as latin and extended latin, in TrueType.
+#[derive(Clone)]
 pub struct FaceFiles {
     /// Regular, in the order in which letters are looked for.
     pub regular: Vec<Vec<u8>>,

@@ -107,7 +107,9 @@ impl<'f> Layout<'f> {
 
     /// The lines of a text.
     pub fn lines(&self, style: Style, text: &str, width: f32) -> Vec<String> {
-        wrap(self.faces, style.weight, style.size, text, width)
+        // A tab is a space, as on the screen.
+        let text = text.replace('\t', " ");
+        wrap(self.faces, style.weight, style.size, &text, width)
     }
 
     /// The width of a text.

@@ -3,7 +3,7 @@
 //! Invariant: a row stands whole on one page, unless it is taller than a page.
 
 use super::blocks::{COLUMN, STRONG, TEXT};
-use super::layout::{Across, Layout, RULE, SIDE, Style, WHOLE};
+use super::layout::{Across, BOTTOM, Layout, RULE, SIDE, Style, TOP, WHOLE};
 use super::sheet::{Kind, Node};
 use crate::domain::Phrase;
 use crate::report::{Item, ReportTable};
@@ -104,33 +104,60 @@ impl Layout<'_> {
         self.gap(4.0);
     }
 
-    /// A row stands whole on one page, unless it is taller than a page.
+    /// A row stands whole on one page; one that is taller goes on on the next.
     fn row(&mut self, columns: &[Across], cells: Vec<(Style, Kind, Phrase)>) -> Node {
         let broken: Vec<Vec<String>> = columns
             .iter()
             .zip(&cells)
             .map(|(across, (style, _, words))| self.lines(*style, &words.text, across.width))
             .collect();
-        let tall = broken
-            .iter()
-            .zip(&cells)
-            .map(|(lines, (style, ..))| lines.len() as f32 * style.leading)
-            .fold(0.0, f32::max);
-        self.room(tall + 2.0 * CELL);
-        let top = self.y + CELL;
-        let mut row = Vec::new();
-        for ((across, lines), (style, kind, words)) in columns.iter().zip(broken).zip(cells) {
-            let mut leaves = Vec::new();
-            let mut y = top;
-            for line in lines {
-                leaves.extend(self.line(style, *across, y, &line, words.language.as_deref()));
-                y += style.leading;
+        let longest = broken.iter().map(Vec::len).max().unwrap_or(0);
+        let highest = cells.iter().map(|(style, ..)| style.leading);
+        let most = lines_of_a_page(highest.fold(1.0, f32::max));
+        let mut leaves = vec![Vec::new(); cells.len()];
+        let mut from = 0;
+        loop {
+            let parts = broken
+                .iter()
+                .map(|lines| lines.iter().skip(from).take(most));
+            let parts: Vec<Vec<&String>> = parts.map(Iterator::collect).collect();
+            let tall = parts
+                .iter()
+                .zip(&cells)
+                .map(|(lines, (style, ..))| lines.len() as f32 * style.leading)
+                .fold(0.0, f32::max);
+            self.room(tall + 2.0 * CELL);
+            let top = self.y + CELL;
+            let places = columns.iter().zip(parts).zip(&cells).zip(&mut leaves);
+            for (((across, lines), (style, _, words)), leaves) in places {
+                let mut y = top;
+                for line in lines {
+                    let language = words.language.as_deref();
+                    leaves.extend(self.line(*style, *across, y, line, language));
+                    y += style.leading;
+                }
             }
-            row.push(Node::Group(kind, leaves));
+            self.y = top + tall + CELL;
+            from += most;
+            if from >= longest {
+                break;
+            }
         }
-        self.y = top + tall + CELL;
         self.rule(WHOLE, self.y, RULE, 0.4);
         self.y += 0.4;
-        Node::Group(Kind::Row, row)
+        let cells = cells.into_iter().zip(leaves);
+        let cells = cells.map(|((_, kind, _), leaves)| Node::Group(kind, leaves));
+        Node::Group(Kind::Row, cells.collect())
     }
+}
+
+/// How many lines of a row fit on an empty page.
+fn lines_of_a_page(leading: f32) -> usize {
+    let mut lines = 1;
+    let mut bottom = TOP + 2.0 * CELL + 2.0 * leading;
+    while bottom <= BOTTOM {
+        lines += 1;
+        bottom += leading;
+    }
+    lines
 }

@@ -40,6 +40,11 @@ pub fn follow_language(app: App) {
                 app.notice.set(Some(Notice::NotLoaded));
                 return;
             }
+            // Another language may have been chosen while this one was on its way.
+            let now = untrack(|| Locale::from_tag(&app.language())).unwrap_or_default();
+            if now != wanted {
+                return;
+            }
             let focused = platform::focused_id();
             app.interface.set(wanted);
             request_animation_frame(move || {

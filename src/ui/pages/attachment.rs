@@ -43,19 +43,28 @@ impl Making {
         }
     }
 
-    /// Loads the questionnaire in the chosen language.
+    /// The language that is chosen now.
+    fn chosen(choices: RwSignal<AttachmentChoices>) -> Locale {
+        let language = choices.try_with_untracked(|choices| Locale::from_tag(&choices.language));
+        language.flatten().unwrap_or_default()
+    }
+
+    /// Loads the questionnaire in the chosen language. Until it is there, there is no report: pages in
+    /// one language with data that names another would look changed to an officer.
     pub fn load(&self) {
-        let language = self
-            .choices
-            .with_untracked(|choices| choices.language.clone());
-        let locale = Locale::from_tag(&language).unwrap_or_default();
-        let (id, source) = (self.check.sheet.questionnaire.id.clone(), self.source);
+        let (choices, source) = (self.choices, self.source);
+        let locale = Self::chosen(choices);
+        let id = self.check.sheet.questionnaire.id.clone();
+        source.set(Load::Loading);
         spawn_local(ScopedFuture::new(async move {
             let loaded = match report_source(&id, locale).await {
                 Ok(source) => Load::Ready(source),
                 Err(fault) => Load::Failed(fault),
             };
-            source.try_set(loaded);
+            // Another language may have been chosen meanwhile.
+            if Self::chosen(choices) == locale {
+                source.try_set(loaded);
+            }
         }));
     }
 
@@ -70,6 +79,9 @@ impl Making {
         let earlier = self.earlier();
         self.source.with(|source| {
             let source = source.ready()?;
+            if source.locale != Self::chosen(self.choices) {
+                return None;
+            }
             let questionnaire = &source.sheet.questionnaire;
             let attachment = self.check.read(|assessment| {
                 self.choices.with(|choices| {

@@ -8,8 +8,8 @@ use super::about::{people, text};
 use super::attachment::Making;
 use crate::{
     domain::{
-        Assessment, AttachmentChoices, EnterpriseNumber, NAME_LIMIT, NumberFault, Personal,
-        RegisterNumber, SHORT_LIMIT, personal,
+        Assessment, Attachment, AttachmentChoices, EnterpriseNumber, NAME_LIMIT, NumberFault,
+        Origin, Personal, RegisterNumber, SHORT_LIMIT, personal,
     },
     i18n::{About, AttachmentPage, Locale, Shell, date, fill},
     ui::{
@@ -204,7 +204,9 @@ pub fn personal_hints(making: &Making) -> AnyView {
         let found = making.choices.with(|choices| {
             making.check.read(|a| {
                 let mut found = Vec::new();
-                for text in texts_that_go_along(a, choices) {
+                let questionnaire = &making.check.sheet.questionnaire;
+                let goes = Attachment::of(questionnaire, a, None, choices, Origin::default());
+                for text in goes.own_texts() {
                     for seems in personal(text, &a.organisation.name) {
                         let words = match seems {
                             Personal::Name(name) => fill(t.seems_name, &[&name]),
@@ -234,24 +236,4 @@ pub fn personal_hints(making: &Making) -> AnyView {
             }
         })
     })
-}
-
-/// Only what goes along is looked at.
-fn texts_that_go_along<'a>(
-    assessment: &'a Assessment,
-    choices: &AttachmentChoices,
-) -> Vec<&'a str> {
-    let mut texts = Vec::new();
-    if choices.plan {
-        for action in assessment.actions.iter() {
-            texts.extend([action.step.as_str(), action.who.as_str()]);
-        }
-    }
-    if choices.evidence {
-        texts.extend(assessment.evidence.values().map(String::as_str));
-    }
-    if choices.notes {
-        texts.extend(assessment.notes.values().map(String::as_str));
-    }
-    texts
 }

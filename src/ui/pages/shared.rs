@@ -38,6 +38,16 @@ pub fn shared(app: App, locale: Locale, link: String) -> PageView {
     let language = app.language();
     spawn_local(ScopedFuture::new(async move {
         let read = read(app, &link, &language).await;
+        let read = match read {
+            // Only while this page still stands: another one may show a check by now.
+            Ok((id, assessment, sheet)) if came.try_get_untracked().is_some() => {
+                let scope = assessment.scope;
+                app.open_example(&id, assessment);
+                Came::Result(Box::new((id, scope)), sheet)
+            }
+            Ok(_) => return,
+            Err(came) => came,
+        };
         came.try_set(read);
     }));
     let body = live(move || match came.get() {
@@ -70,7 +80,7 @@ pub fn shared(app: App, locale: Locale, link: String) -> PageView {
     PageView::new(t.title, body)
 }
 
-async fn read(app: App, link: &str, language: &str) -> Came {
+async fn read(app: App, link: &str, language: &str) -> Result<(CheckId, Assessment, Sheet), Came> {
     let loaded = app
         .library
         .with_untracked(|library| library.catalogue.clone());
@@ -79,26 +89,22 @@ async fn read(app: App, link: &str, language: &str) -> Came {
         _ => effects::catalogue().await,
     };
     let Load::Ready(catalogue) = loaded else {
-        return Came::NotLoaded;
+        return Err(Came::NotLoaded);
     };
     let known = catalogue.questionnaires.iter().map(|entry| &entry.id);
     let id = match which_questionnaire(link, known) {
         Ok(id) => id,
-        Err(fault) => return Came::Refused(fault),
+        Err(fault) => return Err(Came::Refused(fault)),
     };
     let Ok((sheet, _)) = effects::sheet(&id, language).await else {
-        return Came::NotLoaded;
+        return Err(Came::NotLoaded);
     };
     match read_link(link, &sheet.questionnaire) {
-        Err(fault) => Came::Refused(fault),
+        Err(fault) => Err(Came::Refused(fault)),
         Ok(result) => {
-            let scope = result.scope;
             let assessment = assessment(&sheet, result, language);
-            let Some(id) = CheckId::example(NAME) else {
-                return Came::NotLoaded;
-            };
-            app.open_example(&id, assessment);
-            Came::Result(Box::new((id, scope)), sheet)
+            let id = CheckId::example(NAME).ok_or(Came::NotLoaded)?;
+            Ok((id, assessment, sheet))
         }
     }
 }

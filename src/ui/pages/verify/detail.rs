@@ -8,7 +8,7 @@ use super::{Checking, session::Row, words};
 use crate::{
     i18n::{Locale, Shell, VerifyPage},
     platform,
-    report::compose,
+    report::{Report, compose},
     ui::components::{button, report_view},
 };
 
@@ -20,7 +20,13 @@ pub fn detail(checking: &Checking, id: usize) -> AnyView {
         .session
         .rows
         .with_untracked(|rows| rows.get(id).cloned());
-    let page = row.map(|row| page_of(checking, &row));
+    let page = row.map(|row| {
+        let report = report(checking, &row).map(|report| report_view(&report));
+        view! {
+            {finding(checking, &row, Some("one-file"))}
+            {report}
+        }
+    });
     view! {
         <section class="one-file" aria-labelledby="one-file">
             <p class="actions no-print">
@@ -38,17 +44,29 @@ pub fn detail(checking: &Checking, id: usize) -> AnyView {
     .into_any()
 }
 
-/// Every file, one page each, for printing.
+/// Every file on a sheet of its own, for printing: the verdict and the report in short.
 pub fn every_page(checking: &Checking) -> AnyView {
-    let rows = checking.session.rows.get_untracked();
-    let pages: Vec<_> = rows
-        .iter()
-        .map(|row| view! { <div class="sheet">{page_of(checking, row)}</div> })
-        .collect();
-    view! { <div class="print-only">{pages}</div> }.into_any()
+    let (ready, checking) = (checking.printing, checking.clone());
+    let sheet = move |id: usize| {
+        let row = checking
+            .session
+            .rows
+            .with_untracked(|rows| rows.get(id).cloned());
+        row.map(|row| {
+            let short = report(&checking, &row).map(|report| report_view(&report.summary()));
+            view! { <div class="sheet">{finding(&checking, &row, None)}{short}</div> }
+        })
+    };
+    view! {
+        <div class="print-only">
+            <For each=move || 0..ready.get() key=|id| *id children=sheet />
+        </div>
+    }
+    .into_any()
 }
 
-fn page_of(checking: &Checking, row: &Row) -> AnyView {
+/// What is told of a file before its report.
+fn finding(checking: &Checking, row: &Row, id: Option<&'static str>) -> AnyView {
     let locale = checking.locale;
     let t = VerifyPage::of(locale);
     let remark = row
@@ -64,7 +82,7 @@ fn page_of(checking: &Checking, row: &Row) -> AnyView {
             .iter()
             .map(|criterion| {
                 let met = criterion.is_met(&content.attachment, scores);
-                let answer = if met { t.met } else { t.not_met };
+                let answer = words::met(locale, met);
                 view! { <li>{format!("{}: {answer}", criterion.text(locale.tag()))}</li> }
             })
             .collect();
@@ -76,19 +94,18 @@ fn page_of(checking: &Checking, row: &Row) -> AnyView {
     });
     view! {
         <div class="finding">
-            <h2 id="one-file">{words::verdict(locale, row.verdict)}</h2>
+            <h2 id=id>{words::verdict(locale, row.verdict)}</h2>
             <p><bdi>{row.file.clone()}</bdi> {format!(" · {}", words::kind(locale, row.kind))}</p>
             {remark}
             {number}
             {criteria}
         </div>
-        {report(checking, row)}
     }
     .into_any()
 }
 
 /// The report in the language of the file, where its questionnaire is here.
-fn report(checking: &Checking, row: &Row) -> Option<AnyView> {
+fn report(checking: &Checking, row: &Row) -> Option<Report> {
     let attachment = &row.content.as_ref()?.attachment;
     let locale = Locale::from_tag(&attachment.language).unwrap_or_default();
     checking.session.sources.with_untracked(|sources| {
@@ -96,8 +113,8 @@ fn report(checking: &Checking, row: &Row) -> Option<AnyView> {
             *id == attachment.questionnaire && *language == locale
         };
         let (.., source) = sources.iter().find(fits)?;
-        let sheet = &source.as_ref()?.sheet;
-        let report = compose(&sheet.questionnaire, &sheet.wording, locale, attachment);
-        Some(report_view(&report))
+        let sheet = &source.sheet;
+        let (questionnaire, wording) = (&sheet.questionnaire, &sheet.wording);
+        Some(compose(questionnaire, wording, locale, attachment))
     })
 }

@@ -19,6 +19,9 @@ use crate::{
     },
 };
 
+/// How many sheets are made at a time.
+const SHEETS: usize = 20;
+
 /// The table with what stands above it; nothing while there are no files.
 pub fn list(checking: &Checking) -> AnyView {
     let checking = checking.clone();
@@ -32,9 +35,12 @@ pub fn list(checking: &Checking) -> AnyView {
 fn table(checking: &Checking) -> AnyView {
     let (locale, session) = (checking.locale, checking.session.clone());
     let t = VerifyPage::of(locale);
-    let order = RwSignal::new((Order::Organisation, false));
-    let search = RwSignal::new(String::new());
-    let only = RwSignal::new(String::new());
+    let Checking {
+        order,
+        search,
+        only,
+        ..
+    } = *checking;
     let shown = {
         let rows = session.rows.clone();
         Memo::new(move |_| {
@@ -98,15 +104,9 @@ fn table(checking: &Checking) -> AnyView {
             });
         }
     };
-    let printing = checking.printing;
-    let print = move |_| {
-        printing.set(true);
-        request_animation_frame(move || {
-            request_animation_frame(move || {
-                platform::print();
-                printing.try_set(false);
-            });
-        });
+    let print = {
+        let checking = checking.clone();
+        move |_| leptos::task::spawn_local(print_all(checking.clone()))
     };
     view! {
         <section aria-labelledby="files-title" class="files-section no-print">
@@ -115,7 +115,7 @@ fn table(checking: &Checking) -> AnyView {
                 {field(locale, search_field, search.into(), move |text| search.set(text))}
                 <div class="field">
                     <label for="only">{t.filter}</label>
-                    <select id="only" on:change=move |event| only.set(event_target_value(&event))>
+                    <select id="only" prop:value=only on:change=move |event| only.set(event_target_value(&event))>
                         <option value=String::new()>{t.all}</option>
                         {verdicts}
                     </select>
@@ -145,6 +145,21 @@ fn table(checking: &Checking) -> AnyView {
         </section>
     }
     .into_any()
+}
+
+/// Prints every file on a sheet of its own. The sheets are made a few at a time, so that the page can
+/// be used meanwhile, and go when the paper is made.
+async fn print_all(checking: Checking) {
+    let sheets = checking.printing;
+    let all = checking.session.rows.with_untracked(Vec::len);
+    for ready in (SHEETS..all).step_by(SHEETS).chain([all]) {
+        sheets.try_set(ready);
+        platform::pause().await;
+    }
+    platform::after_print(move || {
+        sheets.try_set(0);
+    });
+    request_animation_frame(platform::print);
 }
 
 /// The name of a column, as a button that sorts by it.

@@ -11,7 +11,10 @@ use super::{
 };
 use crate::{
     domain::{Attachment, QuestionnaireId, Scores},
-    exchange::{PICTURE_LIMIT, is_pdf, link_in_picture, mark, read_link, which_questionnaire},
+    exchange::{
+        LinkError, PICTURE_LIMIT, is_pdf, link_in_picture, mark, picture_size, read_link,
+        which_questionnaire,
+    },
     i18n::Locale,
     platform,
     report::{
@@ -19,7 +22,7 @@ use crate::{
         compose, look_into,
     },
     ui::{
-        report_files::make_pdf,
+        report_files::{NoPdf, make_pdf},
         report_source::{ReportSource, report_source},
     },
 };
@@ -44,15 +47,22 @@ impl Worker {
                 attachment,
                 source,
                 in_pdf,
+                merged,
             }) => {
                 let pages = in_pdf.then_some(bytes);
-                self.report(kind, *attachment, &source, pages).await
+                let looked = self.report(kind, *attachment, &source, pages).await;
+                let (kind, verdict, remark, content) = looked;
+                let remark = if merged { Some(Remark::Merged) } else { remark };
+                (kind, verdict, remark, content)
             }
             Ok(Found::Assessment(assessment)) => {
-                let Some(source) = self.source(&assessment.questionnaire, Locale::Nl).await else {
-                    let questionnaire = assessment.questionnaire.clone();
-                    let remark = Remark::NoQuestionnaire(questionnaire);
-                    return refused(kind, Some(Verdict::OnlyData), remark);
+                let source = match self.source(&assessment.questionnaire, Locale::Nl).await {
+                    Ok(source) => source,
+                    Err(missing) => {
+                        let verdict = missing.verdict(Verdict::OnlyData);
+                        let remark = missing.remark(&assessment.questionnaire);
+                        return refused(kind, verdict, remark);
+                    }
                 };
                 let attachment = attachment_of(&source.sheet.questionnaire, &assessment);
                 let content = content(&source, attachment, None);
@@ -82,19 +92,22 @@ impl Worker {
     ) -> Looked {
         let mark = mark(source);
         let locale = Locale::from_tag(&attachment.language).unwrap_or_default();
-        let Some(known) = self.source(&attachment.questionnaire, locale).await else {
-            let remark = Remark::NoQuestionnaire(attachment.questionnaire.clone());
-            let verdict = match pages {
-                Some(_) => Verdict::NotCompared,
-                None => Verdict::OnlyData,
-            };
-            let content = Content::new(attachment, None, Some(mark));
-            return (kind, Some(verdict), Some(remark), Some(content));
+        let known = match self.source(&attachment.questionnaire, locale).await {
+            Ok(known) => known,
+            Err(missing) => {
+                let remark = missing.remark(&attachment.questionnaire);
+                let verdict = missing.verdict(match pages {
+                    Some(_) => Verdict::NotCompared,
+                    None => Verdict::OnlyData,
+                });
+                let content = Content::new(attachment, None, Some(mark));
+                return (kind, verdict, Some(remark), Some(content));
+            }
         };
         let (verdict, remark) = match pages {
-            None => (Verdict::OnlyData, None),
+            None => (Some(Verdict::OnlyData), None),
             Some(_) if !can_be_made_again(&attachment, &known.fingerprint) => (
-                Verdict::NotCompared,
+                Some(Verdict::NotCompared),
                 Some(Remark::OtherVersion(mark.clone())),
             ),
             Some(pages) => {
@@ -102,35 +115,43 @@ impl Worker {
                 let report = compose(questionnaire, wording, known.locale, &attachment);
                 platform::pause().await;
                 match make_pdf(&report).await {
-                    Ok(made) if made == pages => (Verdict::Agree, None),
-                    Ok(_) => (Verdict::Changed, None),
-                    Err(_) => (Verdict::NotCompared, Some(Remark::NotMade)),
+                    Ok(made) if made == pages => (Some(Verdict::Agree), None),
+                    Ok(_) => (Some(Verdict::Changed), Some(Remark::Changed)),
+                    Err(NoPdf::NotLoaded) => (None, Some(Remark::NotLoaded)),
+                    Err(NoPdf::Refused) => (Some(Verdict::NotCompared), Some(Remark::NotMade)),
                 }
             }
         };
         let content = content(&known, attachment, Some(mark));
-        (kind, Some(verdict), remark, Some(content))
+        (kind, verdict, remark, Some(content))
     }
 
     pub(super) async fn picture(&self, bytes: &[u8]) -> Looked {
         let kind = FileKind::Picture;
-        let not_ours = |remark| refused(kind, Some(Verdict::NotOurs), remark);
-        let Some(picture) = platform::grey_picture(bytes, PICTURE_LIMIT).await else {
-            return not_ours(Remark::Unreadable);
+        let size = picture_size(bytes);
+        let Some(picture) = platform::grey_picture(bytes, PICTURE_LIMIT, size).await else {
+            return refused(kind, None, Remark::Unreadable);
         };
         platform::pause().await;
         let Some(link) = link_in_picture(picture.width, picture.height, &picture.grey) else {
-            return not_ours(Remark::NoCode);
+            return refused(kind, Some(Verdict::NotOurs), Remark::NoCode);
         };
-        let id = match which_questionnaire(&link, &self.catalogue) {
+        let Some(catalogue) = &self.catalogue else {
+            return refused(kind, None, Remark::NotLoaded);
+        };
+        let id = match which_questionnaire(&link, catalogue) {
             Ok(id) => id,
-            Err(fault) => return not_ours(Remark::Link(fault)),
+            Err(fault) => return of_link(fault),
         };
-        let Some(source) = self.source(&id, Locale::Nl).await else {
-            return not_ours(Remark::NoQuestionnaire(id));
+        let source = match self.source(&id, Locale::Nl).await {
+            Ok(source) => source,
+            Err(missing) => {
+                let verdict = missing.verdict(Verdict::OnlyData);
+                return refused(kind, verdict, missing.remark(&id));
+            }
         };
         match read_link(&link, &source.sheet.questionnaire) {
-            Err(fault) => not_ours(Remark::Link(fault)),
+            Err(fault) => of_link(fault),
             Ok(result) => {
                 let attachment = attachment_of_link(&source.sheet.questionnaire, result);
                 let content = content(&source, attachment, None);
@@ -139,8 +160,8 @@ impl Worker {
         }
     }
 
-    /// The questionnaire of a file, loaded once; `None` when it is not here.
-    async fn source(&self, id: &QuestionnaireId, locale: Locale) -> Option<ReportSource> {
+    /// The questionnaire of a file. What was loaded stays; what failed is tried again with the next file.
+    async fn source(&self, id: &QuestionnaireId, locale: Locale) -> Result<ReportSource, Missing> {
         let known = self.session.sources.with_untracked(|sources| {
             let mut known = sources.iter();
             known
@@ -148,25 +169,73 @@ impl Worker {
                 .map(|(.., source)| source.clone())
         });
         if let Some(known) = known {
-            return known;
+            return Ok(known);
         }
         // Only what the catalogue names: an id from a file never becomes an address by itself.
-        let loaded = if self.catalogue.contains(id) {
-            report_source(id, locale).await.ok()
-        } else {
-            None
-        };
+        let catalogue = self.catalogue.as_ref().ok_or(Missing::NotLoaded)?;
+        if !catalogue.contains(id) {
+            return Err(Missing::NotHere);
+        }
+        let loaded = report_source(id, locale).await;
+        let loaded = loaded.map_err(|_| Missing::NotLoaded)?;
         self.session
             .sources
             .update(|sources| sources.push((id.clone(), locale, loaded.clone())));
-        loaded
+        Ok(loaded)
     }
+}
+
+/// Why a questionnaire can't be used.
+#[derive(Clone, Copy)]
+enum Missing {
+    /// This web space does not have it.
+    NotHere,
+    /// It could not be loaded now.
+    NotLoaded,
+}
+
+impl Missing {
+    /// What can be said of a file all the same; nothing while the network fails.
+    const fn verdict(self, otherwise: Verdict) -> Option<Verdict> {
+        match self {
+            Self::NotHere => Some(otherwise),
+            Self::NotLoaded => None,
+        }
+    }
+
+    fn remark(self, id: &QuestionnaireId) -> Remark {
+        match self {
+            Self::NotHere => Remark::NoQuestionnaire(id.clone()),
+            Self::NotLoaded => Remark::NotLoaded,
+        }
+    }
+}
+
+/// A code that is ours but can't be read here.
+fn of_link(fault: LinkError) -> Looked {
+    let verdict = match fault {
+        LinkError::Damaged => Some(Verdict::Changed),
+        LinkError::Newer => None,
+        LinkError::OtherQuestionnaire | LinkError::OtherVersion => Some(Verdict::OnlyData),
+    };
+    refused(FileKind::Picture, verdict, Remark::Link(fault))
 }
 
 fn content(source: &ReportSource, attachment: Attachment, mark: Option<String>) -> Content {
     let questionnaire = &source.sheet.questionnaire;
     let scores = Scores::of(questionnaire, &attachment.answers, attachment.scope);
     Content::new(attachment, Some(scores), mark)
+}
+
+/// What a file is, by its first bytes.
+pub fn kind_of(start: &[u8]) -> FileKind {
+    if is_pdf(start) {
+        FileKind::Pdf
+    } else if is_picture(start) {
+        FileKind::Picture
+    } else {
+        FileKind::Other
+    }
 }
 
 /// Pictures that browsers open: PNG, JPEG, GIF, WebP, BMP, AVIF and HEIC.

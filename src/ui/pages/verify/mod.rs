@@ -16,6 +16,7 @@ use leptos::{ev::DragEvent, prelude::*, task::spawn_local};
 use session::{Session, Work};
 
 use super::keep_ready::keep_ready;
+use order::Order;
 
 use crate::{
     i18n::{Locale, VerifyPage, fill},
@@ -41,8 +42,14 @@ pub struct Checking {
     pub session: Session,
     /// The file that is looked at closely.
     pub open: RwSignal<Option<usize>>,
-    /// Whether every file is being printed.
-    pub printing: RwSignal<bool>,
+    /// How many files are ready to be printed, one on a sheet.
+    pub printing: RwSignal<usize>,
+    /// What the table is sorted by, and whether downwards.
+    pub order: RwSignal<(Order, bool)>,
+    /// What is searched for.
+    pub search: RwSignal<String>,
+    /// Which verdict is shown, by its place; empty: all.
+    pub only: RwSignal<String>,
 }
 
 /// The page.
@@ -51,9 +58,12 @@ pub fn verify(app: App, locale: Locale) -> PageView {
     let checking = Checking {
         app,
         locale,
-        session: Session::of_this_tab(),
+        session: Session::of_this_tab().after_wipes(app.wipes.get_untracked()),
         open: RwSignal::new(None),
-        printing: RwSignal::new(false),
+        printing: RwSignal::new(0),
+        order: RwSignal::new((Order::Organisation, false)),
+        search: RwSignal::new(String::new()),
+        only: RwSignal::new(String::new()),
     };
     let shown = {
         let checking = checking.clone();
@@ -62,15 +72,7 @@ pub fn verify(app: App, locale: Locale) -> PageView {
             None => list::list(&checking),
         })
     };
-    let all = {
-        let checking = checking.clone();
-        live(move || {
-            checking
-                .printing
-                .get()
-                .then(|| detail::every_page(&checking))
-        })
-    };
+    let all = detail::every_page(&checking);
     let body = view! {
         <div class="no-print">
             <p class="lead">{t.intro}</p>

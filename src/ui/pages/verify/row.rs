@@ -25,8 +25,8 @@ struct Told {
     overall: Option<u32>,
     closed: Option<usize>,
     steps: Option<usize>,
-    /// Each criterion with whether it is met.
-    criteria: Vec<(String, bool)>,
+    /// Each criterion with whether it is met, in words.
+    criteria: Vec<(String, &'static str)>,
 }
 
 fn told(locale: Locale, row: &Row, criteria: &[Criterion]) -> Told {
@@ -50,8 +50,9 @@ fn told(locale: Locale, row: &Row, criteria: &[Criterion]) -> Told {
             .zip(scores)
             .map(|(attachment, scores)| {
                 let met = |criterion: &Criterion| {
-                    let words = criterion.text(locale.tag()).to_owned();
-                    (words, criterion.is_met(attachment, scores))
+                    let met = criterion.is_met(attachment, scores);
+                    let name = criterion.text(locale.tag()).to_owned();
+                    (name, words::met(locale, met))
                 };
                 criteria.iter().map(met).collect()
             })
@@ -71,10 +72,7 @@ pub fn one_row(checking: &Checking, id: usize, beside: Memo<HashMap<usize, Strin
     let met: Vec<_> = told
         .criteria
         .iter()
-        .map(|(words, met)| {
-            let answer = if *met { t.met } else { t.not_met };
-            view! { <li>{format!("{words}: {answer}")}</li> }
-        })
+        .map(|(words, met)| view! { <li>{format!("{words}: {met}")}</li> })
         .collect();
     let number = |number: Option<usize>| number.map(|n| n.to_string()).unwrap_or_default();
     let coverage = told.coverage.map(|percent| format!("{percent}%"));
@@ -183,7 +181,7 @@ pub fn as_table(
                 .into(),
         ];
         let met = told.criteria.into_iter();
-        cells.extend(met.map(|(_, met)| Cell::from(if met { t.met } else { t.not_met })));
+        cells.extend(met.map(|(_, met)| Cell::from(met)));
         table.row(cells);
     }
     table

@@ -2,7 +2,7 @@
 //!
 //! Invariant: it lives in memory only: it outlasts another page or language, and goes with the tab.
 
-use std::sync::Arc;
+use std::{cell::Cell, sync::Arc};
 
 use leptos::prelude::*;
 
@@ -81,6 +81,12 @@ pub enum Remark {
     OtherVersion(String),
     /// The pages could not be made again.
     NotMade,
+    /// Other pages or other data than this app makes.
+    Changed,
+    /// There is another report in the same PDF.
+    Merged,
+    /// What it takes to look at it could not be loaded.
+    NotLoaded,
 }
 
 /// How far the work is.
@@ -107,11 +113,13 @@ pub struct Session {
     pub work: ArcRwSignal<Work>,
     /// What the city looks at.
     pub criteria: ArcRwSignal<Vec<Criterion>>,
-    /// Questionnaires that were loaded or could not be, by id and language.
-    pub sources: ArcRwSignal<Vec<(QuestionnaireId, Locale, Option<ReportSource>)>>,
+    /// Questionnaires that were loaded, by id and language.
+    pub sources: ArcRwSignal<Vec<(QuestionnaireId, Locale, ReportSource)>>,
 }
 
 thread_local! {
+    /// How often everything was wiped when this was last looked at.
+    static WIPES: Cell<u32> = const { Cell::new(0) };
     static SESSION: Session = Session {
         rows: ArcRwSignal::new(Vec::new()),
         work: ArcRwSignal::new(Work::default()),
@@ -124,6 +132,15 @@ impl Session {
     /// The one of this tab.
     pub fn of_this_tab() -> Self {
         SESSION.with(Clone::clone)
+    }
+
+    /// Forgets every file when everything was wiped since: nothing stays on a shared computer.
+    pub fn after_wipes(self, wipes: u32) -> Self {
+        let seen = WIPES.replace(wipes);
+        if seen != wipes {
+            self.clear();
+        }
+        self
     }
 
     /// Forgets every file.

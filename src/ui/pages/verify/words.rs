@@ -6,7 +6,7 @@ use std::collections::HashMap;
 
 use super::session::{Content, Remark, Row};
 use crate::{
-    domain::{EnterpriseNumber, Organisation, RegisterNumber, Scope},
+    domain::{Attachment, EnterpriseNumber, Organisation, RegisterNumber, Scope},
     exchange::{ArchiveError, LinkError, NoSource, OpenError},
     i18n::{Locale, Outcome, ReportText, SharedPage, VerifyPage, date, fill},
     report::{FileKind, Verdict},
@@ -48,6 +48,16 @@ pub fn kind(locale: Locale, kind: FileKind) -> &'static str {
     }
 }
 
+/// Whether a criterion is met, in words; `None` where the data does not tell.
+pub fn met(locale: Locale, met: Option<bool>) -> &'static str {
+    let t = VerifyPage::of(locale);
+    match met {
+        Some(true) => t.met,
+        Some(false) => t.not_met,
+        None => t.not_told,
+    }
+}
+
 /// A remark as one sentence.
 pub fn remark(locale: Locale, remark: &Remark) -> String {
     let t = VerifyPage::of(locale);
@@ -62,7 +72,11 @@ pub fn remark(locale: Locale, remark: &Remark) -> String {
         Remark::Archive(ArchiveError::TooMany { files }) => {
             fill(t.zip_too_many, &[&files.to_string()])
         }
-        Remark::Archive(ArchiveError::TooLarge) | Remark::TooLarge => t.too_large.to_owned(),
+        Remark::Archive(ArchiveError::SameNames { files }) => {
+            fill(t.zip_same_names, &[&files.to_string()])
+        }
+        Remark::Archive(ArchiveError::TooLarge) => t.zip_too_large.to_owned(),
+        Remark::TooLarge => t.too_large.to_owned(),
         Remark::ArchiveInArchive => t.zip_in_zip.to_owned(),
         Remark::NoCode => t.no_code.to_owned(),
         Remark::Link(LinkError::Damaged) => shared.damaged.to_owned(),
@@ -73,6 +87,9 @@ pub fn remark(locale: Locale, remark: &Remark) -> String {
         Remark::NoQuestionnaire(id) => fill(t.no_questionnaire, &[id.as_str()]),
         Remark::OtherVersion(mark) => fill(t.other_version, &[mark]),
         Remark::NotMade => t.not_made.to_owned(),
+        Remark::Changed => t.changed_pages.to_owned(),
+        Remark::Merged => t.merged.to_owned(),
+        Remark::NotLoaded => t.not_loaded.to_owned(),
     }
 }
 
@@ -146,20 +163,33 @@ pub fn beside_others(locale: Locale, rows: &[Row]) -> HashMap<usize, String> {
     }
     let mut told = HashMap::new();
     for group in groups.values() {
-        let day = |row: &Row| row.content.as_ref().map(|content| content.attachment.date);
-        let latest = group.iter().filter_map(|row| day(row)).max();
-        for (place, row) in group.iter().enumerate() {
-            let same = |other: &&Row| {
-                let data = |row: &Row| row.content.as_ref().map(|c| c.attachment.clone());
-                data(other) == data(row)
-            };
-            let earlier = group.get(..place).unwrap_or_default();
-            if earlier.iter().any(same) {
-                told.insert(row.id, t.same_again.to_owned());
-            } else if let Some(latest) = latest.filter(|latest| Some(*latest) > day(row)) {
-                told.insert(row.id, fill(t.later_round, &[&date(locale, latest)]));
+        let data: Vec<_> = group
+            .iter()
+            .filter_map(|row| Some((row.id, &row.content.as_ref()?.attachment)))
+            .collect();
+        for (place, (id, own)) in data.iter().enumerate() {
+            let mut earlier = data.iter().take(place);
+            // Rounds of another questionnaire are no later rounds of this one.
+            let latest = data
+                .iter()
+                .filter(|(_, other)| other.questionnaire == own.questionnaire)
+                .map(|(_, other)| other.date)
+                .max();
+            if earlier.any(|(_, other)| is_same_round(other, own)) {
+                told.insert(*id, t.same_again.to_owned());
+            } else if let Some(latest) = latest.filter(|latest| *latest > own.date) {
+                told.insert(*id, fill(t.later_round, &[&date(locale, latest)]));
             }
         }
     }
     told
+}
+
+/// Whether two files hold the same answers of the same day: a working file and the PDF made of it, or
+/// the same PDF twice.
+fn is_same_round(one: &Attachment, other: &Attachment) -> bool {
+    one.questionnaire == other.questionnaire
+        && one.scope == other.scope
+        && one.date == other.date
+        && one.answers == other.answers
 }

@@ -6,19 +6,21 @@ use std::{cell::RefCell, collections::VecDeque};
 
 use leptos::prelude::*;
 
-use super::look::{Looked, is_picture, refused};
+use super::look::{Looked, is_picture, kind_of, refused};
 use super::session::{Remark, Row, Session, Work};
 use crate::{
     domain::QuestionnaireId,
-    exchange::{ARCHIVE_UNPACKED, Archive, ArchiveError, PDF_LIMIT, is_archive},
+    exchange::{ARCHIVE_PACKED, Archive, ArchiveError, PDF_LIMIT, is_archive},
     platform::{self, PickedFile, ReadError},
-    report::{FileKind, Verdict},
+    report::FileKind,
     state::Load,
     ui::effects,
 };
 
 /// The most files that are looked at.
 pub const FILES_LIMIT: usize = 1000;
+/// The bytes that tell what a file is: readers of PDF look for its mark in the first 1024.
+const START: u32 = 1024;
 /// How long rows wait before they are shown together, in milliseconds.
 const TOGETHER: f64 = 150.0;
 
@@ -61,14 +63,14 @@ pub async fn look_at(session: Session, files: Vec<PickedFile>) {
 }
 
 /// The questionnaires that are here; the city's criteria go to the session.
-async fn catalogue(session: &Session) -> Vec<QuestionnaireId> {
+async fn catalogue(session: &Session) -> Option<Vec<QuestionnaireId>> {
     match effects::catalogue().await {
         Load::Ready(catalogue) => {
             session.criteria.set(catalogue.criteria.clone());
             let entries = catalogue.questionnaires.iter();
-            entries.map(|entry| entry.id.clone()).collect()
+            Some(entries.map(|entry| entry.id.clone()).collect())
         }
-        _ => Vec::new(),
+        _ => None,
     }
 }
 
@@ -78,8 +80,8 @@ pub struct Worker {
     pub session: Session,
     waiting: Vec<Row>,
     shown_at: f64,
-    /// The questionnaires that are here.
-    pub catalogue: Vec<QuestionnaireId>,
+    /// The questionnaires that are here; `None` when that could not be loaded.
+    pub catalogue: Option<Vec<QuestionnaireId>>,
 }
 
 impl Worker {
@@ -96,15 +98,15 @@ impl Worker {
 
     async fn picked(&mut self, file: PickedFile) {
         let name = file.name();
-        let limit = match platform::read_start(&file, 8).await {
-            Ok(start) if is_archive(&start) => {
-                usize::try_from(ARCHIVE_UNPACKED).unwrap_or(usize::MAX)
-            }
-            _ => PDF_LIMIT,
+        let start = platform::read_start(&file, START).await.unwrap_or_default();
+        let (limit, too_large) = if is_archive(&start) {
+            (ARCHIVE_PACKED, Remark::Archive(ArchiveError::TooLarge))
+        } else {
+            (PDF_LIMIT, Remark::TooLarge)
         };
         match platform::read_file(&file, limit).await {
             Err(ReadError::TooLarge { .. }) => {
-                self.add(name, refused(FileKind::Other, None, Remark::TooLarge));
+                self.add(name, refused(kind_of(&start), None, too_large));
             }
             Err(ReadError::Unreadable) => {
                 self.add(name, refused(FileKind::Other, None, Remark::Unreadable));
@@ -119,11 +121,8 @@ impl Worker {
         let mut archive = match Archive::open(bytes) {
             Ok(archive) => archive,
             Err(error) => {
-                let verdict = Some(Verdict::NotOurs);
-                return self.add(
-                    name,
-                    refused(FileKind::Other, verdict, Remark::Archive(error)),
-                );
+                let looked = refused(FileKind::Other, None, Remark::Archive(error));
+                return self.add(name, looked);
             }
         };
         // The ZIP itself is no file to look at; what is in it is.
@@ -140,10 +139,8 @@ impl Worker {
                     let name = format!("{name}/{inner}");
                     match content {
                         Ok(bytes) if is_archive(&bytes) => {
-                            let verdict = Some(Verdict::NotOurs);
-                            let looked =
-                                refused(FileKind::Other, verdict, Remark::ArchiveInArchive);
-                            self.add(name, looked);
+                            let remark = Remark::ArchiveInArchive;
+                            self.add(name, refused(FileKind::Other, None, remark));
                         }
                         Ok(bytes) => self.one(name, bytes).await,
                         Err(error) => {
