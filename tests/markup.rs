@@ -11,14 +11,15 @@
 
 use std::{fs, rc::Rc, sync::Arc};
 
+use drempelmeter::domain::gathering::{Contribution, Gathering, GatheringId, Purpose, Wall, Way};
 use drempelmeter::domain::{
     Answer, Assessment, LanguageTexts, Questionnaire, Scope, Scores, Standing, Statement, Wording,
 };
-use drempelmeter::exchange::read_assessment;
+use drempelmeter::exchange::{read_assessment, read_cards, read_script};
 use drempelmeter::i18n::{Locale, install_english, install_french, standing};
 use drempelmeter::report::{Door, Opening};
 use drempelmeter::state::{App, CheckId, Keeper, MemoryShelf, Sheet, Source, World};
-use drempelmeter::ui::{CheckView, answers, door_picture, street};
+use drempelmeter::ui::{CheckView, HallView, answers, door_picture, street, together};
 use leptos::prelude::*;
 use scraper::{ElementRef, Html, Selector};
 
@@ -71,14 +72,18 @@ fn words(element: ElementRef<'_>) -> String {
     element.text().collect::<String>().trim().to_owned()
 }
 
-fn view_of(assessment: &Assessment, wording: Wording, source: Source, locale: Locale) -> CheckView {
+fn app(locale: Locale) -> App {
     let world = World {
         today: || "2026-11-22".parse().unwrap(),
         chance: || 7,
         speaks: true,
     };
     let keeper = Keeper::new(Rc::new(MemoryShelf::default()), "tab".into());
-    let app = App::open(keeper, None, world, vec!["nl".into()], locale);
+    App::open(keeper, None, world, vec!["nl".into()], locale)
+}
+
+fn view_of(assessment: &Assessment, wording: Wording, source: Source, locale: Locale) -> CheckView {
+    let app = app(locale);
     let id = match source {
         Source::Own => app.adopt(assessment),
         Source::Example => {
@@ -267,4 +272,129 @@ fn an_example_can_be_read_but_not_answered() {
             .attr("disabled")
             .is_none()
     );
+}
+
+/// The page of a team whose members gave these answers to the first statements, and what they
+/// decided on of the first one.
+fn team(members: &[&[Answer]], decided: Option<Answer>) -> Markup {
+    let questionnaire = questionnaire();
+    let core: Vec<_> = questionnaire.in_scope(Scope::Core).collect();
+    Markup::of(|| {
+        let app = app(Locale::Nl);
+        let mut gathering = Gathering {
+            id: GatheringId::new([1; 8]),
+            purpose: Purpose::Team,
+            title: String::new(),
+            place: String::new(),
+            date: "2026-11-22".parse().unwrap(),
+            questionnaire: "drempelmeter".into(),
+            version: questionnaire.version.clone(),
+            languages: vec!["nl".into()],
+            smallest_group: 2,
+            script: Vec::new(),
+            collection: Default::default(),
+            commitments: Vec::new(),
+            closed: false,
+            practice: false,
+            wall: Wall::default(),
+        };
+        for (token, member) in (0..).zip(members) {
+            let mut answers: Vec<_> = member.iter().copied().map(Some).collect();
+            answers.resize(core.len(), Some(Answer::DontKnow));
+            gathering.collection.add(Contribution {
+                way: Way::Paper,
+                token,
+                answers,
+            });
+        }
+        app.keep_gathering(&gathering);
+        let hall = app.open_gathering(gathering.id).unwrap();
+        if decided.is_some() {
+            hall.decide(&[(core[0].1.id.clone(), decided)]);
+        }
+        together(&HallView {
+            app,
+            locale: Locale::Nl,
+            hall,
+            sheet: Sheet {
+                questionnaire: questionnaire.clone(),
+                wording: Arc::new(wording("nl")),
+            },
+            script: Arc::new(
+                read_script(&read("questionnaires/materials/workshop-script.nl.json")).unwrap(),
+            ),
+            cards: Arc::new(
+                read_cards(&read("questionnaires/materials/conversation-cards.nl.json")).unwrap(),
+            ),
+        })
+    })
+}
+
+#[test]
+fn one_member_alone_is_told_kindly_to_wait_and_shown_nothing_of_the_answers() {
+    let page = team(&[&[Answer::Yes]], None);
+    assert!(words(page.one(".lead")).contains('1'));
+    assert_eq!(page.all("fieldset").len(), 0);
+    assert_eq!(
+        page.all("a[href]").len(),
+        2,
+        "to collecting and to inviting"
+    );
+}
+
+#[test]
+fn a_team_hears_each_statement_once_with_all_answers_in_words_and_no_names() {
+    use Answer::{DontKnow, NotYet, Partly, Yes};
+    let page = team(
+        &[
+            &[Yes, Yes, Yes],
+            &[Yes, NotYet, Yes],
+            &[Yes, NotYet, Partly],
+            &[NotYet, Yes, Yes],
+            &[DontKnow, DontKnow, Yes],
+        ],
+        None,
+    );
+    let told: Vec<_> = page
+        .all(".votes > p:first-child")
+        .into_iter()
+        .map(words)
+        .collect();
+    assert_eq!(told.len(), 12);
+    assert_eq!(
+        told[..4],
+        [
+            "Jullie antwoorden: 2 ja · 2 nog niet · 1 weet het niet",
+            "Jullie antwoorden: 3 ja · 1 nog niet · 1 weet het niet",
+            "Jullie antwoorden: 4 ja · 1 deels",
+            "Jullie antwoorden: 5 weet het niet",
+        ],
+        "the largest difference first, then what is not known"
+    );
+    for group in page.all("fieldset") {
+        let described = group.attr("aria-describedby").unwrap();
+        page.one(&format!("[id=\"{described}\"]"));
+    }
+    for radio in page.all("fieldset input") {
+        assert_eq!(radio.attr("type"), Some("radio"));
+        let label = format!("label[for=\"{}\"]", radio.attr("id").unwrap());
+        assert!(!words(page.one(&label)).is_empty());
+    }
+    assert_eq!(
+        page.all("[style]").len(),
+        0,
+        "the page's own policy forbids it"
+    );
+    assert_eq!(page.all("#after-title").len(), 0, "nothing was chosen yet");
+}
+
+#[test]
+fn what_a_team_chose_together_is_marked_with_how_many_people_it_comes_from() {
+    let members: [&[Answer]; 3] = [&[Answer::Yes], &[Answer::Yes], &[Answer::Partly]];
+    let page = team(&members, Some(Answer::Yes));
+    let after = page.one("section[aria-labelledby=after-title]");
+    assert!(words(after).contains("ingevuld door 3 mensen samen"));
+    let result = page.all("section[aria-labelledby=after-title] a[href$=result]");
+    assert_eq!(result.len(), 1);
+    assert_eq!(words(page.one(".progress")), "Samen gekozen: 1 van 12");
 }

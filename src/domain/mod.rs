@@ -16,6 +16,7 @@ mod day;
 mod examples;
 mod first_steps;
 mod fraction;
+pub mod gathering;
 mod ids;
 mod language_texts;
 // Not loaded by the app yet; read by the schemas and the checks.

@@ -65,9 +65,9 @@ pub enum LedgerError {
 }
 
 impl Ledger {
-    /// Notes a value (`None`: cleared) as written by `tab`, after everything that `seen` holds.
-    pub fn write(&mut self, seen: &Self, tab: &str, field: &str, value: Option<String>) {
-        let counter = self.highest().max(seen.highest()) + 1;
+    /// Notes a value (`None`: cleared) as written by `tab`, after everything up to the counter `seen`.
+    pub fn write(&mut self, seen: u64, tab: &str, field: &str, value: Option<String>) {
+        let counter = self.highest().max(seen) + 1;
         let entry = Entry(value, counter, tab.to_owned());
         self.fields.insert(field.to_owned(), entry);
     }
@@ -102,7 +102,8 @@ impl Ledger {
         self.fields.is_empty()
     }
 
-    fn highest(&self) -> u64 {
+    /// The highest counter in it; 0 where nothing was written.
+    pub fn highest(&self) -> u64 {
         self.fields.values().map(|entry| entry.1).max().unwrap_or(0)
     }
 
@@ -205,12 +206,12 @@ mod tests {
     #[test]
     fn a_later_answer_wins_over_an_earlier_one_of_another_tab() {
         let (mut first, mut second) = (Ledger::default(), Ledger::default());
-        first.write(&Ledger::default(), "z", "answer/A", Some("yes".into()));
-        second.write(&first.clone(), "a", "answer/A", Some("not-yet".into()));
+        first.write(0, "z", "answer/A", Some("yes".into()));
+        second.write(first.highest(), "a", "answer/A", Some("not-yet".into()));
         first.merge(&second);
         assert_eq!(first.value("answer/A"), Some("not-yet"));
-        let seen = first.clone();
-        first.write(&seen, "z", "answer/A", None);
+        let seen = first.highest();
+        first.write(seen, "z", "answer/A", None);
         assert_eq!(first.value("answer/A"), None);
         assert_eq!(first.values().count(), 0);
     }

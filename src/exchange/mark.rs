@@ -4,8 +4,8 @@
 
 use sha2::{Digest, Sha256};
 
-/// Crockford's base 32: no I, L, O and U, so that nothing is misread.
-const ALPHABET: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+use super::crockford::letter;
+
 /// The characters of a mark: 100 bits.
 const LENGTH: usize = 20;
 /// The characters of a group.
@@ -22,12 +22,8 @@ pub fn mark(file: &[u8]) -> String {
         held += 8;
         while held >= 5 {
             held -= 5;
-            let place = (bits >> held) & 31;
-            letters.extend(
-                ALPHABET
-                    .get(place as usize)
-                    .map(|letter| char::from(*letter)),
-            );
+            let five = (bits >> held) & 31;
+            letters.push(letter(u8::try_from(five).unwrap_or(0)));
         }
         bits &= (1 << held) - 1;
     }

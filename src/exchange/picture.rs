@@ -1,55 +1,61 @@
-//! Reads a code in a picture.
+//! Reads the codes in a picture.
 //!
-//! Invariant: a picture without a code of ours gives `None`; nothing else is looked for in it.
+//! Invariant: only addresses of this app come out; nothing else is looked for in a picture.
 
 /// The widest and highest picture that is looked at, in points; the browser makes larger ones smaller.
 pub const PICTURE_LIMIT: u32 = 2000;
 
-/// The part of an address behind which a packed result stands.
-const BEFORE_LINK: &str = "#/r/";
-
-/// The first result link in a picture of shades of grey, row by row.
-pub fn link_in_picture(width: usize, height: usize, grey: &[u8]) -> Option<String> {
-    if width == 0 || height == 0 || width.checked_mul(height)? != grey.len() {
-        return None;
-    }
-    let mut reader = quircs::Quirc::default();
-    let mut links = reader
-        .identify(width, height, grey)
-        .filter_map(|code| code.ok()?.decode().ok())
-        .filter_map(|read| link_in_text(std::str::from_utf8(&read.payload).ok()?));
-    links.next()
+/// What an address of ours holds behind its `#`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Scanned {
+    /// A shared result: see [`super::read_link`].
+    Result(String),
+    /// A phone's answers to the short check: see [`super::read_code`].
+    Code(String),
+    /// An invitation to a gathering: see [`super::read_invitation`].
+    Invitation(String),
+    /// A second collector's list: see [`super::read_list`].
+    List(String),
 }
 
-/// The packed result of an address.
-pub fn link_in_text(address: &str) -> Option<String> {
-    let (_, link) = address.trim().split_once(BEFORE_LINK)?;
-    (!link.is_empty()).then(|| link.to_owned())
+impl Scanned {
+    /// The packed result, where this is one.
+    pub fn result(self) -> Option<String> {
+        match self {
+            Self::Result(link) => Some(link),
+            Self::Code(_) | Self::Invitation(_) | Self::List(_) => None,
+        }
+    }
+}
+
+/// All addresses of ours in a picture of shades of grey, row by row.
+pub fn scan_picture(width: usize, height: usize, grey: &[u8]) -> Vec<Scanned> {
+    let whole = width.checked_mul(height) == Some(grey.len());
+    if !whole || grey.is_empty() {
+        return Vec::new();
+    }
+    let mut reader = quircs::Quirc::default();
+    reader
+        .identify(width, height, grey)
+        .filter_map(|code| code.ok()?.decode().ok())
+        .filter_map(|read| scan_text(std::str::from_utf8(&read.payload).ok()?))
+        .collect()
+}
+
+/// What an address holds, where it is one of ours.
+pub fn scan_text(address: &str) -> Option<Scanned> {
+    let (_, behind) = address.trim().split_once("#/")?;
+    let (page, packed) = behind.split_once('/')?;
+    let packed = Some(packed.to_owned()).filter(|packed| !packed.is_empty())?;
+    match page {
+        "r" => Some(Scanned::Result(packed)),
+        "c" => Some(Scanned::Code(packed)),
+        "j" => Some(Scanned::Invitation(packed)),
+        "g" => Some(Scanned::List(packed)),
+        _ => None,
+    }
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_code_is_read_and_a_plain_picture_is_not() {
-        let text = "https://stad.example/#/r/AbC-_9";
-        let code = qrcodegen::QrCode::encode_text(text, qrcodegen::QrCodeEcc::Medium).unwrap();
-        let scale = 4;
-        let side = (code.size() + 8) * scale;
-        let grey: Vec<u8> = (0..side * side)
-            .map(|at| {
-                let (x, y) = (at % side / scale - 4, at / side / scale - 4);
-                if code.get_module(x, y) { 0 } else { 255 }
-            })
-            .collect();
-        let side = usize::try_from(side).unwrap();
-        assert_eq!(
-            link_in_picture(side, side, &grey),
-            Some("AbC-_9".to_owned())
-        );
-        assert_eq!(link_in_picture(side, side, &vec![255; side * side]), None);
-        assert_eq!(link_in_picture(side, side, &[]), None);
-        assert_eq!(link_in_picture(0, 0, &[]), None);
-    }
-}
+#[path = "picture_tests.rs"]
+mod tests;

@@ -4,26 +4,18 @@
 //! version is refused, never half read. Layout, big-endian: format and scope 1, questionnaire 4,
 //! version 3, day 2, answers (base 6), name 0 to 24, CRC-32 4 bytes.
 
-use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
-use sha2::{Digest, Sha256};
-
+use super::answer_digits::{DIGITS, answer, digit};
+use super::packed::{
+    LinkError, name_of, name_of_version, packed_day, seal, short_text, unpacked_day, unseal,
+};
 use crate::domain::{Answer, Answers, Day, Questionnaire, QuestionnaireId, Scope, Statement};
-
-use super::assessment_file::clean;
 
 /// The format of the packed bytes; the scope stands in the highest bit.
 const FORMAT: u8 = 1;
 const SHORT: u8 = 0x80;
 /// The longest name in a link, in bytes.
 pub const LINK_NAME_LIMIT: usize = 24;
-/// The longest link that is read, in letters.
-const LINK_LIMIT: usize = 1000;
-/// Days are counted in years from here.
-const FIRST_YEAR: u16 = 2020;
-/// Open, the three with points, "don't know", "not applicable".
-const DIGITS: u8 = 6;
 const HEAD: usize = 10;
-const CRC: usize = 4;
 
 /// A result that somebody shared.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -38,19 +30,6 @@ pub struct SharedResult {
     pub name: String,
 }
 
-/// Why a link can't be read.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum LinkError {
-    /// Cut off, mistyped, or no link of ours.
-    Damaged,
-    /// Made by a newer version of the app.
-    Newer,
-    /// About a questionnaire that is not here.
-    OtherQuestionnaire,
-    /// About another version of this questionnaire.
-    OtherVersion,
-}
-
 /// Packs a result. Days outside 2020 to 2147 are told as the nearest day within.
 pub fn write_link(questionnaire: &Questionnaire, result: &SharedResult) -> String {
     let short = match result.scope {
@@ -58,17 +37,16 @@ pub fn write_link(questionnaire: &Questionnaire, result: &SharedResult) -> Strin
         Scope::Full => 0,
     };
     let mut bytes = vec![FORMAT | short];
-    bytes.extend(name_of(&questionnaire.id));
+    bytes.extend(name_of(questionnaire.id.as_str()));
     bytes.extend(name_of_version(&questionnaire.version));
-    bytes.extend(packed_day(result.date).to_be_bytes());
+    bytes.extend(packed_day(result.date));
     let digits: Vec<u8> = questionnaire
         .in_scope(result.scope)
         .map(|(_, statement)| digit(result.answers.of(&statement.id)))
         .collect();
     bytes.extend(pack(&digits));
-    bytes.extend(short_name(&result.name).bytes());
-    bytes.extend(crc32fast::hash(&bytes).to_be_bytes());
-    URL_SAFE_NO_PAD.encode(bytes)
+    bytes.extend(short_text(&result.name, LINK_NAME_LIMIT).bytes());
+    seal(bytes)
 }
 
 /// Which of these questionnaires a link is about.
@@ -83,7 +61,7 @@ pub fn which_questionnaire<'a>(
     let name = bytes.get(1..5).ok_or(LinkError::Damaged)?;
     known
         .into_iter()
-        .find(|id| name_of(id) == name)
+        .find(|id| name_of(id.as_str()) == name)
         .cloned()
         .ok_or(LinkError::OtherQuestionnaire)
 }
@@ -95,7 +73,7 @@ pub fn which_questionnaire<'a>(
 pub fn read_link(link: &str, questionnaire: &Questionnaire) -> Result<SharedResult, LinkError> {
     let bytes = unpacked(link)?;
     let part = |from: usize, to: usize| bytes.get(from..to).ok_or(LinkError::Damaged);
-    if part(1, 5)? != name_of(&questionnaire.id) {
+    if part(1, 5)? != name_of(questionnaire.id.as_str()) {
         return Err(LinkError::OtherQuestionnaire);
     }
     if part(5, 8)? != name_of_version(&questionnaire.version) {
@@ -116,9 +94,7 @@ pub fn read_link(link: &str, questionnaire: &Questionnaire) -> Result<SharedResu
         }
         answers.set(statement.id.clone(), answer);
     }
-    let name = bytes
-        .get(end..bytes.len() - CRC)
-        .ok_or(LinkError::Damaged)?;
+    let name = bytes.get(end..).ok_or(LinkError::Damaged)?;
     let name = std::str::from_utf8(name).map_err(|_| LinkError::Damaged)?;
     let result = SharedResult {
         scope,
@@ -136,73 +112,12 @@ pub fn read_link(link: &str, questionnaire: &Questionnaire) -> Result<SharedResu
 
 /// The bytes of a link whose check is right and whose format is known.
 fn unpacked(link: &str) -> Result<Vec<u8>, LinkError> {
-    if link.len() > LINK_LIMIT {
-        return Err(LinkError::Damaged);
-    }
-    let bytes = URL_SAFE_NO_PAD
-        .decode(link)
-        .map_err(|_| LinkError::Damaged)?;
-    let content = bytes.len().checked_sub(CRC).ok_or(LinkError::Damaged)?;
-    let (content, crc) = bytes.split_at_checked(content).ok_or(LinkError::Damaged)?;
-    if crc32fast::hash(content).to_be_bytes() != crc {
-        return Err(LinkError::Damaged);
-    }
-    match content.first().map(|first| first & !SHORT) {
+    let bytes = unseal(link)?;
+    match bytes.first().map(|first| first & !SHORT) {
         Some(FORMAT) => Ok(bytes),
         Some(newer) if newer > FORMAT => Err(LinkError::Newer),
         _ => Err(LinkError::Damaged),
     }
-}
-
-/// Four bytes that stand for a questionnaire.
-fn name_of(id: &QuestionnaireId) -> [u8; 4] {
-    let [a, b, c, d, ..] = <[u8; 32]>::from(Sha256::digest(id.as_str()));
-    [a, b, c, d]
-}
-
-/// Three bytes that stand for a version of it.
-fn name_of_version(version: &str) -> [u8; 3] {
-    let [a, b, c, ..] = <[u8; 32]>::from(Sha256::digest(version));
-    [a, b, c]
-}
-
-const fn digit(answer: Option<Answer>) -> u8 {
-    match answer {
-        None => 0,
-        Some(Answer::Yes) => 1,
-        Some(Answer::Partly) => 2,
-        Some(Answer::NotYet) => 3,
-        Some(Answer::DontKnow) => 4,
-        Some(Answer::NotApplicable) => 5,
-    }
-}
-
-const fn answer(digit: u8) -> Option<Answer> {
-    match digit {
-        1 => Some(Answer::Yes),
-        2 => Some(Answer::Partly),
-        3 => Some(Answer::NotYet),
-        4 => Some(Answer::DontKnow),
-        5 => Some(Answer::NotApplicable),
-        _ => None,
-    }
-}
-
-/// Year, month and day in 7, 4 and 5 bits.
-fn packed_day(day: Day) -> u16 {
-    let (year, month, of_month) = match day.year() {
-        year if year < FIRST_YEAR => (0, 1, 1),
-        year if year > FIRST_YEAR + 127 => (127, 12, 31),
-        year => (year - FIRST_YEAR, day.month(), day.day()),
-    };
-    (year << 9) | (u16::from(month) << 5) | u16::from(of_month)
-}
-
-fn unpacked_day(bytes: &[u8]) -> Option<Day> {
-    let packed = u16::from_be_bytes(bytes.try_into().ok()?);
-    let month = u8::try_from((packed >> 5) & 15).ok()?;
-    let day = u8::try_from(packed & 31).ok()?;
-    Day::new(FIRST_YEAR + (packed >> 9), month, day)
 }
 
 /// The digits as one number in base 6, most significant first, in as few bytes as always suffice.
@@ -251,19 +166,6 @@ fn divide(number: &mut [u8]) -> u8 {
         rest = value % u16::from(DIGITS);
     }
     u8::try_from(rest).unwrap_or(0)
-}
-
-/// A name as it stands in a link: cut between characters.
-fn short_name(name: &str) -> String {
-    let name = clean(name, LINK_NAME_LIMIT);
-    let name = name.trim();
-    let end = name
-        .char_indices()
-        .map(|(start, letter)| start + letter.len_utf8())
-        .take_while(|end| *end <= LINK_NAME_LIMIT)
-        .last()
-        .unwrap_or(0);
-    name.get(..end).unwrap_or_default().trim().to_owned()
 }
 
 #[cfg(test)]

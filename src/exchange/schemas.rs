@@ -7,7 +7,7 @@ use schemars::{JsonSchema, schema_for};
 use crate::domain::materials::{Cards, Lexicon, PracticeTexts, Practices, WorkshopScript};
 use crate::domain::{Catalogue, Examples, LanguageTexts, Questionnaire};
 
-use super::{AssessmentFile, ReportFile};
+use super::{AssessmentFile, GatheringFile, ReportFile};
 
 /// All schemas: the file's name in `questionnaires/schema/`, and its content.
 pub fn schemas() -> Vec<(&'static str, String)> {
@@ -17,6 +17,7 @@ pub fn schemas() -> Vec<(&'static str, String)> {
         ("language.json", schema::<LanguageTexts>()),
         ("assessment.json", schema::<AssessmentFile>()),
         ("report.json", schema::<ReportFile>()),
+        ("gathering.json", schema::<GatheringFile>()),
         ("examples.json", schema::<Examples>()),
         ("practices.json", schema::<Practices>()),
         ("practice-texts.json", schema::<PracticeTexts>()),

@@ -58,7 +58,7 @@ texts! {
     /// What stands on every page.
     Shell = SHELL shell {
         app, skip, menu, home, checks, settings, language, footer, privacy, calculation,
-        accessibility, examples, verify, help_desk, loading, loading_failed, retry, author_link, close,
+        accessibility, examples, together, verify, help_desk, loading, loading_failed, retry, author_link, close,
         undo, back_home, page_failed, page_failed_do, example_banner, example_begin,
         trouble_full, trouble_blocked, trouble_do, save_file, try_again, kept, not_kept,
         insecure, forgets, forgets_do, forgets_known, unreadable, unreadable_newer,
@@ -201,5 +201,78 @@ texts! {
         f_no_barriers, f_core_count, f_missing_text, f_unneeded_text, f_wrong_language,
         f_empty_text, f_too_long, f_too_many, f_wrong_value, f_not_a_day, f_out_of_range,
         f_not_a_page, type_object, type_list, type_text, type_flag, type_number,
+    }
+    /// Gatherings: the list, and what a host prepares.
+    HallText = HALL hall {
+        data, data_about, data_choose, data_read, data_left_out, data_csv,
+        data_ndjson, data_clear,
+        title, list_intro, workshop, workshop_about, workshop_begin, practise, team, team_about,
+        team_begin, not_begun, file_unreadable, yours, open_file, open_file_hint, bin, which,
+        came_in, open, delete, restore, other_version, take_version, take_version_hint,
+        keep_version_hint, not_here, to_list, to_start, steps, step_prepare, step_collect,
+        step_show, step_together, step_after, practice_banner, practice_title, prepare_title,
+        collect_title, show_title, wall_title, after_title, facts, team_note, name, name_hint,
+        place, date, questionnaire, languages, languages_hint, smallest, smallest_hint, script,
+        how_long, parts, parts_hint, minutes, before, join, join_about, join_alt, copy, copied,
+        not_copied, along, along_about, to_paper, save_file, to_collect,
+    }
+    /// A phone that takes part, and its code.
+    JoinText = JOIN join {
+        title, intro, intro_team, begin, begin_other, begin_other_person, go_on, go_on_with,
+        what_happens, first, first_team, second, third, who_sees, who_reads, who_reads_team,
+        shown, shown_team, stays, damaged, newer, other, other_version, ask_host, code_title,
+        nothing_yet, to_questions, still_open, before_code, make_code, say, spelling, code_alt,
+        changed, improve, keep_open, afterwards, afterwards_about, to_overview, not_joined,
+        for_host, collect_in, open_code, joined_panel,
+    }
+    /// Where answers come in.
+    CollectText = COLLECT collect {
+        one_in, count_in, undo_last, how, way_type, way_type_hint, way_scan, way_scan_hint,
+        way_file, way_file_hint, way_paper, way_paper_hint, taken, taken_again, already, full,
+        taken_out, wrong_length, wrong_letter, wrong_check, wrong_newer, wrong_gathering,
+        wrong_answers, wrong_no_code, code, code_hint, take_in, compare, camera_about,
+        camera_begin, camera_stop, camera_refused, camera_absent, camera_busy, camera_unsupported,
+        camera_alt, files_about, choose_files, file_unreadable, no_code_in, other_questionnaire,
+        blank_file, other_list, list_damaged, is_invitation, is_result, merged, paper_about,
+        open_left, hand_in_sheet, empty_sheet, blank_sheet, list, nothing_in, more, a_code,
+        a_sheet, a_file, take_out, put_back, out, second, second_about, list_alt, list_too_long,
+        save_list, merge_ask, merge, to_collect, to_show,
+    }
+    /// The host's window and the wall.
+    WallText = WALL wall {
+        show_about, open_wall, wall_here, on_the_wall, script, keys, to_after, back, forward,
+        reveal, hide, clock_begin, clock_pause, clock_more, sheet, choose_screen, screen_welcome,
+        screen_timer, screen_totals, screen_barrier, screen_cards, screen_closing, totals,
+        first_picture, all_shown, waiting, make_picture, new_picture, last_picture, guards,
+        minutes, go_to, full_screen, hidden, too_few, no_picture, of_many, street, goes_well,
+        further, open_by, almost_all, spread, others, unknown, welcome, join, join_alt, join_scan,
+        join_answer, join_code, join_paper, came_in, time_over, promises, no_promises, promised,
+        thanks, go_on_at_home,
+    }
+    /// A team that looks at its answers and gives one together.
+    TeamText = TEAM team {
+        title, too_few, too_few_do, to_invite, to_collect, to_together, lead, how_to_talk, talk_seen,
+        talk_right, talk_first, talk_stuck, own_choice, done_of, differ, differ_about, differ_none,
+        apart, measure, measure_about, measure_source, find_out, find_out_about, same, same_about,
+        same_none, take_over, taken_over, given, dont_know, left_open, choose, after, kept, marked,
+        to_about, to_overview,
+    }
+    /// What is taken away from a gathering.
+    AfterText = AFTER after {
+        promises, promises_about, step, step_hint, by_when, about_what, about_nothing, add,
+        step_missing, promise_kept, promises_full, remove, remove_which, removed, put_back, files,
+        files_about, csv, totals_file, barrier, statement, yes, partly, not_yet, unknown,
+        together, all, later,
+    }
+    /// The report of a gathering.
+    HallReport = HALL_REPORT hall_report {
+        above, practice, took_part, associations, people, nothing_shown, street, answers, told,
+        no_promises, hidden, hidden_about, shown_from, shown_from_team, preview,
+    }
+    /// What is printed for a gathering.
+    PaperText = PAPER paper {
+        title, about, which, join, join_hint, questions, questions_hint, slips, slips_hint, cards,
+        cards_hint, steps, steps_hint, copies, nothing, to_prepare, preview, address, together,
+        alone, tick, no_names, typed_over, hand_in, slip, slip_about, slip_letters, who, who_hint,
     }
 }

@@ -2,8 +2,11 @@
 //!
 //! Invariant: one exhaustive match for each kind of value.
 
-use super::{Locale, Outcome, Shell};
-use crate::domain::{Answer, Band, BarrierScore, Day, Standing};
+use super::{HallText, Locale, Outcome, ReportText, Shell, WallText, fill};
+use crate::domain::{
+    Answer, Band, BarrierScore, Day, Standing, Wording,
+    gathering::{Bar, Kind, Purpose},
+};
 
 /// A day in words, for example "22 november 2026".
 pub fn date(locale: Locale, day: Day) -> String {
@@ -19,6 +22,15 @@ pub fn date(locale: Locale, day: Day) -> String {
         ""
     };
     format!("{}{ordinal} {month} {}", day.day(), day.year())
+}
+
+/// How many people filled something in, for example "4 people together".
+pub fn people_words(locale: Locale, people: u32) -> String {
+    let t = ReportText::of(locale);
+    match people {
+        1 => t.one_person.to_owned(),
+        people => fill(t.more_people, &[&people.to_string()]),
+    }
 }
 
 /// A band in words.
@@ -52,5 +64,57 @@ pub fn standing(locale: Locale, score: &BarrierScore) -> String {
         format!("{told}, {}", t.door_closed_note)
     } else {
         told
+    }
+}
+
+/// What a hall answered to one statement; counts of one kind first.
+pub fn hall_answers(locale: Locale, wording: &Wording, bar: &Bar) -> String {
+    let t = WallText::of(locale);
+    if let Some(kind) = bar.almost_all {
+        return fill(t.almost_all, &[&kind_label(locale, wording, kind)]);
+    }
+    let mut told: Vec<String> = Kind::ALL
+        .into_iter()
+        .filter(|kind| bar.at_least(*kind) > 0)
+        .map(|kind| {
+            let label = kind_label(locale, wording, kind);
+            format!("{} {label}", bar.at_least(kind))
+        })
+        .collect();
+    if told.is_empty() {
+        return t.spread.to_owned();
+    }
+    if bar.together > 0 {
+        told.push(fill(t.others, &[&bar.together.to_string()]));
+    }
+    told.join(" · ")
+}
+
+/// How far the door of a hall stands open.
+pub fn hall_door(locale: Locale, bar: &Bar) -> String {
+    let t = WallText::of(locale);
+    bar.open_percent().map_or_else(
+        || t.spread.to_owned(),
+        |percent| fill(t.open_by, &[&percent.to_string()]),
+    )
+}
+
+fn kind_label(locale: Locale, wording: &Wording, kind: Kind) -> String {
+    let answer = match kind {
+        Kind::Yes => Answer::Yes,
+        Kind::Partly => Answer::Partly,
+        Kind::NotYet => Answer::NotYet,
+        Kind::Unknown => return WallText::of(locale).unknown.to_owned(),
+    };
+    wording.label(answer).text.to_lowercase()
+}
+
+/// The title of a gathering, or words for one without.
+pub fn gathering_title(locale: Locale, title: &str, purpose: Purpose) -> String {
+    let t = HallText::of(locale);
+    match (title.trim(), purpose) {
+        ("", Purpose::Workshop) => t.workshop.to_owned(),
+        ("", Purpose::Team) => t.team.to_owned(),
+        (title, _) => title.to_owned(),
     }
 }

@@ -15,10 +15,26 @@ pub fn milliseconds() -> f64 {
 
 /// Lets the browser draw and listen before the work goes on.
 pub async fn pause() {
+    wait(0).await;
+}
+
+/// Milliseconds since 1970.
+pub fn now() -> u64 {
+    #[allow(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "far below 2^53, and never before 1970"
+    )]
+    let now = js_sys::Date::now() as u64;
+    now
+}
+
+/// Lets some milliseconds pass.
+pub async fn wait(milliseconds: i32) {
     let promise = js_sys::Promise::new(&mut |done, _| {
         if let Some(window) = web_sys::window() {
             window
-                .set_timeout_with_callback_and_timeout_and_arguments_0(&done, 0)
+                .set_timeout_with_callback_and_timeout_and_arguments_0(&done, milliseconds)
                 .ok();
         }
     });

@@ -85,6 +85,16 @@ pub async fn grey_picture(
         .draw_image_with_image_bitmap_and_dw_and_dh(&bitmap, 0.0, 0.0, across, down)
         .ok()?;
     bitmap.close();
+    grey_points(&context, width, height)
+}
+
+/// The points of a drawing in shades of grey.
+pub(super) fn grey_points(
+    context: &CanvasRenderingContext2d,
+    width: u32,
+    height: u32,
+) -> Option<GreyPicture> {
+    let (across, down) = (f64::from(width), f64::from(height));
     let points = context.get_image_data(0.0, 0.0, across, down).ok()?.data();
     let grey = points
         .chunks_exact(4)

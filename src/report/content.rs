@@ -21,10 +21,8 @@ pub struct Report {
     pub date: Day,
     /// The name of its file, without what comes after the dot.
     pub file_name: String,
-    /// The report file (`drempelmeter/report/1`) that it was made from.
-    pub source: String,
-    /// The check mark of that file.
-    pub mark: String,
+    /// The file that it was made from; `None` where pages can't be made again from a file.
+    pub source: Option<SourceFile>,
     /// What it says, from top to bottom.
     pub blocks: Vec<Block>,
 }
@@ -50,6 +48,15 @@ impl Report {
             ..self.clone()
         }
     }
+}
+
+/// The report file (`drempelmeter/report/1`) that a report was made from.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SourceFile {
+    /// What it holds.
+    pub text: String,
+    /// Its check mark.
+    pub mark: String,
 }
 
 /// A part of a report.
@@ -123,6 +130,25 @@ pub struct Column {
     pub share: u8,
     /// Whether it holds numbers, which stand to the right.
     pub number: bool,
+}
+
+impl Column {
+    /// A column with this share of the width, in percent.
+    pub fn new(name: &str, share: u8) -> Self {
+        Self {
+            name: name.to_owned(),
+            share,
+            number: false,
+        }
+    }
+
+    /// A column of numbers.
+    pub fn of_numbers(name: &str, share: u8) -> Self {
+        Self {
+            number: true,
+            ..Self::new(name, share)
+        }
+    }
 }
 
 /// What shows that a page and its data belong together.

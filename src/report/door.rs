@@ -3,7 +3,7 @@
 //!
 //! Invariant: a higher score never draws a narrower opening, and a closed door always has its step.
 
-use crate::domain::{Answer, BarrierScore, Standing};
+use crate::domain::{Answer, BarrierScore, Standing, gathering::Bar};
 
 /// A point in the house's own units (see [`super::WIDTH`] and [`super::HEIGHT`]), y downwards.
 pub type Point = (i32, i32);
@@ -43,6 +43,17 @@ impl Door {
                 }
             },
             step: score.is_closed_door(),
+        }
+    }
+
+    /// The door of a hall: nobody is pointed at, so it never has a step.
+    pub fn of_hall(bar: &Bar) -> Self {
+        Self {
+            opening: bar
+                .open_percent()
+                .and_then(|percent| i32::try_from(percent).ok())
+                .map_or(Opening::Curtain, Opening::Open),
+            step: false,
         }
     }
 }

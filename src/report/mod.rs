@@ -5,6 +5,7 @@
 //! same content is the same page on every machine.
 
 mod compose;
+mod compose_gathering;
 mod content;
 mod door;
 mod file_name;
@@ -14,7 +15,8 @@ pub mod pdf;
 mod qr;
 
 pub use compose::compose;
-pub use content::{Block, Code, Column, Item, Report, ReportTable, Seal, StreetDoor};
+pub use compose_gathering::compose_gathering;
+pub use content::{Block, Code, Column, Item, Report, ReportTable, Seal, SourceFile, StreetDoor};
 pub use door::{DOORWAY, Door, DoorShape, Opening, Point, STEPS};
 pub use file_name::file_name;
 pub use house::{HEIGHT, House, WIDTH};
@@ -22,4 +24,4 @@ pub use inspection::{
     FileKind, Found, NoFinding, Verdict, attachment_of, attachment_of_link, can_be_made_again,
     look_into, same_organisation_by,
 };
-pub use qr::qr;
+pub use qr::{large_qr, qr};

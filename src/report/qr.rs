@@ -7,14 +7,26 @@ use qrcodegen::{QrCode, QrCodeEcc, QrSegment, Version};
 /// The largest version: a phone still reads it from a projector.
 const LARGEST: u8 = 12;
 
+/// The largest version of a list, which a laptop's camera reads from a screen held before it.
+const LARGEST_LIST: u8 = 23;
+
 /// The rows of the code, without its quiet edge; `None` for an address that is too long.
 pub fn qr(address: &str) -> Option<Vec<Vec<bool>>> {
+    code(address, QrCodeEcc::Medium, LARGEST)
+}
+
+/// As [`qr`], for a list: larger, readable when a fourteenth of it is damaged (level L).
+pub fn large_qr(address: &str) -> Option<Vec<Vec<bool>>> {
+    code(address, QrCodeEcc::Low, LARGEST_LIST)
+}
+
+fn code(address: &str, level: QrCodeEcc, largest: u8) -> Option<Vec<Vec<bool>>> {
     let segments = QrSegment::make_segments(address);
     let code = QrCode::encode_segments_advanced(
         &segments,
-        QrCodeEcc::Medium,
+        level,
         Version::MIN,
-        Version::new(LARGEST),
+        Version::new(largest),
         None,
         false,
     )

@@ -74,6 +74,8 @@ pub struct App {
     pub offline: RwSignal<bool>,
     /// What is known of a new version: `waiting` or `applied`.
     pub update: RwSignal<Option<String>>,
+    /// How often another tab wrote something.
+    pub outside: RwSignal<u32>,
     /// Whether this browser forgets what is stored after some days without a visit.
     pub short_lived: RwSignal<bool>,
 }
@@ -87,7 +89,7 @@ impl App {
         browser_languages: Vec<String>,
         interface: Locale,
     ) -> Self {
-        let unreadable = keeper.set_aside_unreadable();
+        let unreadable = keeper.ledgers().set_aside_unreadable();
         empty_old_bin(&mut keeper, (world.today)());
         let shelf = keeper.shelf();
         let settings = shelf.read(SETTINGS_KEY).map(|text| Settings::decode(&text));
@@ -116,6 +118,7 @@ impl App {
             target: RwSignal::new(None),
             offline: RwSignal::new(false),
             update: RwSignal::new(None),
+            outside: RwSignal::new(0),
             short_lived: RwSignal::new(false),
         }
     }

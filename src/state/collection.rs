@@ -52,7 +52,7 @@ impl App {
     /// Takes everything away. Nothing is left, not even the settings.
     pub fn wipe(&self) {
         self.write(|keeper| {
-            keeper.wipe();
+            keeper.ledgers_mut().wipe();
             Ok(())
         })
         .ok();

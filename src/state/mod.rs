@@ -9,8 +9,13 @@ mod check;
 mod check_id;
 mod checks;
 mod collection;
+mod common;
 mod edits;
+mod hall;
+mod hall_route;
+mod joined;
 mod keeper;
+mod ledgers;
 mod library;
 mod memory_shelf;
 mod notice;
@@ -21,6 +26,10 @@ mod shelf;
 mod start;
 
 #[cfg(test)]
+mod common_tests;
+#[cfg(test)]
+mod hall_tests;
+#[cfg(test)]
 mod two_tabs_tests;
 
 use app::LAST_KEY;
@@ -29,7 +38,11 @@ pub use check::{Open, Source};
 pub use check_id::{CheckId, short_id};
 pub use checks::BIN_DAYS;
 pub use checks::CheckSummary;
-pub use keeper::{Keeper, Unreadable, tab_name};
+pub use hall::{COMMITMENTS_LIMIT, Hall, HallSummary};
+pub use hall_route::{HallPage, HallRoute};
+pub use joined::Joined;
+pub use keeper::{Keeper, tab_name};
+pub use ledgers::{Ledgers, RecordKind, RecordName, Unreadable};
 pub use library::{Library, Load, LoadFault, Sheet};
 pub use memory_shelf::MemoryShelf;
 pub use notice::{Notice, Undo};

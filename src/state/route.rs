@@ -32,6 +32,8 @@ pub enum Route {
     Verify,
     /// A result that somebody shared: the packed result.
     Shared(String),
+    /// Gatherings, and what phones open for them: the path, read where it is loaded.
+    Hall(String),
     /// No page has this address.
     Unknown,
 }
@@ -53,6 +55,8 @@ pub enum CheckPage {
     Plan,
     /// What is attached to a request.
     Attachment,
+    /// The code to hand in at a gathering.
+    Code,
 }
 
 impl Route {
@@ -72,6 +76,7 @@ impl Route {
             ["author"] => Some(Self::Author),
             ["verify"] => Some(Self::Verify),
             ["r", link] => Some(Self::Shared((*link).to_owned())),
+            ["gatherings" | "gathering" | "j" | "c" | "g", ..] => Some(Self::Hall(path.to_owned())),
             ["check", id, rest @ ..] => {
                 check_page(rest).and_then(|page| Some(Self::Check(CheckId::parse(id)?, page)))
             }
@@ -94,6 +99,7 @@ impl Route {
             Self::Author => "#/author".into(),
             Self::Verify => "#/verify".into(),
             Self::Shared(link) => format!("#/r/{link}"),
+            Self::Hall(path) => format!("#/{path}"),
             Self::Check(id, page) => match page {
                 CheckPage::About => format!("#/check/{id}/about"),
                 CheckPage::Barrier(barrier, None) => format!("#/check/{id}/barrier/{barrier}"),
@@ -105,6 +111,7 @@ impl Route {
                 CheckPage::Result => format!("#/check/{id}/result"),
                 CheckPage::Plan => format!("#/check/{id}/plan"),
                 CheckPage::Attachment => format!("#/check/{id}/attachment"),
+                CheckPage::Code => format!("#/check/{id}/code"),
             },
         }
     }
@@ -126,6 +133,7 @@ fn check_page(parts: &[&str]) -> Option<CheckPage> {
         ["result"] => Some(CheckPage::Result),
         ["plan"] => Some(CheckPage::Plan),
         ["attachment"] => Some(CheckPage::Attachment),
+        ["code"] => Some(CheckPage::Code),
         ["barrier", barrier] if is_id(barrier) => {
             Some(CheckPage::Barrier(BarrierId::from(*barrier), None))
         }

@@ -17,9 +17,10 @@ impl App {
                 .set(text.map(|text| Settings::decode(&text)).unwrap_or_default());
             return;
         }
+        self.outside.update(|times| *times += 1);
         if let (Some(key), true) = (key, removed) {
             self.keeper.update_value(|keeper| {
-                keeper.dropped(key);
+                keeper.ledgers_mut().dropped(key);
             });
         }
         if let Some(open) = self
@@ -48,18 +49,19 @@ impl App {
 
     /// This tab's name.
     pub fn tab(&self) -> String {
-        self.keeper.with_value(|keeper| keeper.tab().to_owned())
+        self.keeper
+            .with_value(|keeper| keeper.ledgers().tab().to_owned())
     }
 
     /// The other tabs' names that have keys here.
     pub fn other_tabs(&self) -> Vec<String> {
         self.keeper
-            .with_value(|keeper| keeper.other_tabs().into_iter().collect())
+            .with_value(|keeper| keeper.ledgers().other_tabs())
     }
 
     /// Takes over the keys of a tab that is gone. Call only while holding that tab's lock.
     pub fn fold(&self, gone: &str) {
-        self.write(|keeper| keeper.fold(gone)).ok();
+        self.write(|keeper| keeper.ledgers_mut().fold(gone)).ok();
     }
 
     /// The text of a record that could not be read.
@@ -69,7 +71,9 @@ impl App {
 
     /// Tries to keep once more what could not be kept.
     pub fn try_again(&self) {
-        let result = self.keeper.with_value(Keeper::write_again);
+        let result = self
+            .keeper
+            .with_value(|keeper| keeper.ledgers().write_again());
         self.tell(result);
     }
 

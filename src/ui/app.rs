@@ -127,6 +127,12 @@ fn page(app: App, locale: Locale, route: Route) -> AnyView {
             route.clone(),
             Box::pin(lazy::report_page(app, locale, route, None)),
         ),
+        Route::Hall(path) => later(
+            app,
+            locale,
+            route,
+            Box::pin(lazy::hall_page(app, locale, path, None)),
+        ),
         _ => later(
             app,
             locale,
@@ -146,6 +152,17 @@ fn check_page(check: &CheckView, page: &CheckPage, route: &Route) -> AnyView {
             check.locale,
             route.clone(),
             Box::pin(lazy::check_page(check.clone(), page.clone())),
+        ),
+        CheckPage::Code => later(
+            app,
+            check.locale,
+            route.clone(),
+            Box::pin(lazy::hall_page(
+                app,
+                check.locale,
+                String::new(),
+                Some(check.clone()),
+            )),
         ),
         CheckPage::Attachment => later(
             app,

@@ -21,7 +21,7 @@ use crate::{
         self, Report,
         pdf::{FaceFiles, Faces},
     },
-    state::{App, CheckId, CheckPage, Route},
+    state::{App, CheckId, CheckPage, HallRoute, Route},
 };
 
 /// A page that stands outside a check.
@@ -39,6 +39,7 @@ pub fn page(app: App, locale: Locale, route: Route) -> Result<PageView, SplitLoa
         | Route::Start
         | Route::Unknown
         | Route::Check(..)
+        | Route::Hall(_)
         | Route::Verify
         | Route::Shared(_) => pages::home(app, locale),
     })
@@ -51,9 +52,11 @@ pub fn check_page(check: CheckView, page: CheckPage) -> Result<PageView, SplitLo
         CheckPage::Overview => pages::overview(&check),
         CheckPage::AskAround => pages::ask(&check),
         CheckPage::Plan => pages::plan(&check),
-        CheckPage::Result | CheckPage::About | CheckPage::Barrier(..) | CheckPage::Attachment => {
-            pages::result(&check)
-        }
+        CheckPage::Result
+        | CheckPage::About
+        | CheckPage::Barrier(..)
+        | CheckPage::Attachment
+        | CheckPage::Code => pages::result(&check),
     })
 }
 
@@ -87,6 +90,21 @@ pub fn report_page(
         (Route::Shared(link), _) => pages::shared(app, locale, link),
         (_, Some(check)) => pages::attachment(&check),
         _ => pages::verify(app, locale),
+    })
+}
+
+/// A page about gatherings, or the code of a `check` that joined one.
+#[wasm_split(hall, fallible)]
+pub fn hall_page(
+    app: App,
+    locale: Locale,
+    path: String,
+    check: Option<CheckView>,
+) -> Result<PageView, SplitLoaderError> {
+    platform::add_style("hall.css");
+    Ok(match check {
+        Some(check) => pages::code(&check),
+        None => pages::hall(app, locale, HallRoute::parse(&path)),
     })
 }
 

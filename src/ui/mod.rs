@@ -18,3 +18,4 @@ mod shell;
 pub use app::mount;
 pub use components::{answers, door_picture, street};
 pub use page::{CheckView, PageView};
+pub use pages::{HallView, together};

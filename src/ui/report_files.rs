@@ -3,12 +3,15 @@
 //! Invariant: nothing is in them that the report does not show, but for the tables, which are the
 //! person's own.
 
-use super::{lazy, report_source::face_files};
+use leptos::{prelude::*, task::spawn_local};
+
+use super::{lazy, report_source::face_files, save::give};
 use crate::{
     domain::{Assessment, Questionnaire, Scores, Wording},
     exchange::{CalendarWords, Cell, Table, calendar},
-    i18n::{AttachmentPage, Locale, Outcome, ReportText, standing},
+    i18n::{AttachmentPage, Locale, Outcome, ReportText, fill, standing},
     report::Report,
+    state::App,
 };
 
 /// Why there is no PDF.
@@ -30,6 +33,28 @@ pub async fn make_pdf(report: &Report) -> Result<Vec<u8>, NoPdf> {
         .await
         .map_err(|_| NoPdf::NotLoaded)?
         .ok_or(NoPdf::Refused)
+}
+
+/// Makes the PDF of a report and gives it; `told` says how far it is and what came of it.
+pub fn give_pdf(app: App, locale: Locale, report: Report, share: bool, told: RwSignal<String>) {
+    let t = AttachmentPage::of(locale);
+    told.set(t.making.to_owned());
+    // Two frames: the words stand there before the work begins.
+    request_animation_frame(move || {
+        request_animation_frame(move || {
+            spawn_local(async move {
+                let name = format!("{}.pdf", report.file_name);
+                told.try_set(match make_pdf(&report).await {
+                    Ok(bytes) => {
+                        give(app, &name, "application/pdf", &bytes, share).await;
+                        fill(t.made, &[&name])
+                    }
+                    Err(NoPdf::NotLoaded) => t.not_loaded.to_owned(),
+                    Err(NoPdf::Refused) => t.not_made.to_owned(),
+                });
+            });
+        });
+    });
 }
 
 /// Every answer with its points.

@@ -99,3 +99,10 @@ pub fn open(file: PickedFile, done: impl Fn(Opened) + 'static) {
         done(opened);
     });
 }
+
+/// Gives a text as a file.
+pub fn give_text(app: App, name: String, mime: &'static str, text: String) {
+    spawn_local(async move {
+        give(app, &name, mime, text.as_bytes(), false).await;
+    });
+}

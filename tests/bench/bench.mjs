@@ -3,7 +3,8 @@
 // Invariant: nothing is asserted about times. A machine that is busy or slow makes all of them longer, so
 // each is a ratio to something fixed that is measured in turn with it, in the same browser.
 
-import { readFileSync, readdirSync } from "node:fs";
+import { mkdtempSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 import { App, until } from "../browser/app.mjs";
@@ -45,6 +46,7 @@ try {
   await printMemory();
   printLarge();
   await printChecking();
+  await printHall();
   await printOffline();
 } finally {
   await browser.close();
@@ -210,6 +212,70 @@ async function printMemory() {
   });
   console.log("\nMemory at the first question:");
   console.table(Object.fromEntries(Object.entries(memory).map(([name, bytes]) => [name, { MB: (bytes / 2 ** 20).toFixed(1) }])));
+}
+
+/** A hall of ten thousand: one more sheet is handed in, until the new count stands there. */
+async function printHall() {
+  const given = (number) => ({ way: "paper", token: number, answers: Array.from({ length: CORE.length }, (_, place) => 1 + ((number * 7 + place * 3) % 4)).join("") });
+  const gathering = (size) => ({
+    closed: false, commitments: [], contributions: Array.from({ length: size }, (_, number) => given(number)), date: "2026-11-23",
+    format: "drempelmeter/gathering/1", id: "00f1a2b3c4d5e6f7", languages: ["nl"], place: "", practice: false, purpose: "workshop",
+    questionnaire: "drempelmeter", questionnaire_version: "1.0.0", script: [], smallest_group: 5, title: "Groot",
+  });
+  const rows = {};
+  for (const size of [40, 10_000 - ROUNDS]) {
+    rows[size] = await onDevice(DESK, async (app) => {
+      await app.page.evaluateOnNewDocument(() => {
+        const { instantiate } = WebAssembly;
+        WebAssembly.instantiate = async (...parts) => {
+          const made = await instantiate.apply(WebAssembly, parts);
+          window.wasmMemory ??= (made.instance ?? made).exports.memory;
+          return made;
+        };
+      });
+      await app.visit("#/gatherings");
+      const place = await until(() => app.page.$("#gathering-file"), "the place for a file");
+      await place.uploadFile(fileOf(gathering(size)));
+      await until(() => app.page.$("#hall-title"), "the gathering");
+      await app.go("#/gathering/00f1a2b3c4d5e6f7/collect");
+      await app.clickOn("#way-paper");
+      await until(() => app.page.$("#sheet-0"), "the sheet");
+      const took = [];
+      for (let round = 0; round < ROUNDS; round += 1) {
+        await app.page.click("#sheet-0-1");
+        took.push(
+          await app.page.evaluate(async () => {
+            const count = document.querySelector(".many");
+            const before = count.innerText;
+            const began = performance.now();
+            document.querySelector("#sheet-0").dispatchEvent(new KeyboardEvent("keydown", { key: "Enter", bubbles: true, cancelable: true }));
+            while (count.innerText === before) await new Promise((done) => queueMicrotask(done));
+            return performance.now() - began;
+          }),
+        );
+      }
+      const { JSHeapUsedSize } = await app.page.metrics();
+      const wasm = await app.page.evaluate(() => window.wasmMemory.buffer.byteLength);
+      return { took: median(took), JSHeapUsedSize, wasm };
+    });
+  }
+  const [small] = Object.values(rows);
+  console.log("\nOne more contribution, kept and counted:");
+  console.table(
+    Object.fromEntries(
+      Object.entries(rows).map(([size, { took, JSHeapUsedSize, wasm }]) => [
+        `${size} before it`,
+        { took: `${took.toFixed(1)} ms`, "ratio to a small hall": (took / small.took).toFixed(1), "of a frame": (took / (1000 / 60)).toFixed(2), "heap MB": (JSHeapUsedSize / 2 ** 20).toFixed(1), "wasm MB": (wasm / 2 ** 20).toFixed(1) },
+      ]),
+    ),
+  );
+}
+
+/** Writes JSON to a file that a page can be given. */
+function fileOf(content) {
+  const path = join(mkdtempSync(join(tmpdir(), "drempelmeter-")), "bestand.json");
+  writeFileSync(path, JSON.stringify(content));
+  return path;
 }
 
 async function printOffline() {

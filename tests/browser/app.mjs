@@ -15,6 +15,13 @@ export const DOOR_ROW = "section[aria-labelledby=street] table tbody tr";
 const PATIENCE = Number(process.env.PATIENCE ?? 15_000);
 const tick = () => new Promise((done) => setTimeout(done, 15));
 
+// What only reads may be asked again: a page under way can leave a question without an answer for ever.
+const answered = (reading) => {
+  let timer;
+  const tooLong = new Promise((_, refuse) => (timer = setTimeout(() => refuse(new Error("the page gave no answer")), PATIENCE / 3)));
+  return Promise.race([reading, tooLong]).finally(() => clearTimeout(timer));
+};
+
 /** Asks until `ask` gives something other than false, null or undefined; a page under way may refuse. */
 export async function until(ask, what) {
   const end = Date.now() + PATIENCE;
@@ -213,12 +220,18 @@ export class App {
     await this.leads(() => this.press(words, within));
   }
 
+  // One call to the browser without a handle to an element: a handle that is asked about while the page
+  // goes elsewhere can stay without an answer for a minute and a half.
   async text(selector = "body") {
-    return this.page.$eval(selector, (element) => element.innerText.replace(/\s+/g, " ").trim());
+    return this.page.evaluate((selector) => {
+      const element = document.querySelector(selector);
+      if (!element) throw new Error(`there is no ${selector}`);
+      return element.innerText.replace(/\s+/g, " ").trim();
+    }, selector);
   }
 
   async texts(selector) {
-    return this.page.$$eval(selector, (all) => all.map((element) => element.innerText.replace(/\s+/g, " ").trim()));
+    return this.page.evaluate((selector) => [...document.querySelectorAll(selector)].map((element) => element.innerText.replace(/\s+/g, " ").trim()), selector);
   }
 
   async heading() {
@@ -228,14 +241,14 @@ export class App {
   /** Waits until the page says so. */
   async sees(words, selector = "body") {
     await until(
-      async () => (await this.text(selector)).includes(words),
+      async () => (await answered(this.text(selector))).includes(words),
       () => this.whatIsShown(`"${words}"`),
     );
   }
 
   async seesNot(words, selector = "body") {
     await until(
-      async () => !(await this.text(selector)).includes(words),
+      async () => !(await answered(this.text(selector))).includes(words),
       () => this.whatIsShown(`"${words}" to go`),
     );
   }

@@ -22,7 +22,7 @@ function whatSticksOut() {
 
 // What is pressed, and is no link in a sentence. Runs in the page.
 function whatIsTooSmall() {
-  const rows = ".answer label, .choice label, .button, .button.file label, summary, select, header.site a, footer.site a, ol.barriers a, main input[type=text], main textarea, main input[type=date]";
+  const rows = ".answer label, .choice label, .button, .button.file label, summary, select, header.site a, footer.site a, ol.barriers a, main input:is([type=text], [type=date], [type=number]), main textarea";
   return [...document.querySelectorAll(rows)]
     .filter((element) => element.getClientRects().length > 0 && element.checkVisibility({ visibilityProperty: true }))
     .map((element) => {
@@ -35,23 +35,26 @@ function whatIsTooSmall() {
     .map(({ box, name }) => `${name} ${Math.round(box.width)}x${Math.round(box.height)}`);
 }
 
-// A column's heading fell apart in "Scor" and "e", and a role in "voorzi" and "tter", while the
-// columns beside them had room. Runs in the page.
+// A column's heading fell apart in "Scor" and "e", a role in "voorzi" and "tter", and an answer in
+// "toepassi" and "ng", while the columns beside them had room. Runs in the page.
 function whatFallsApart() {
-  return [...document.querySelectorAll("thead th, td")]
-    .filter((cell) => /^\S{1,15}$/.test(cell.innerText.trim()))
-    .filter((cell) => {
-      // The words alone: a button around them is a box of its own.
-      const words = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT);
-      const lines = new Set();
-      const text = document.createRange();
-      while (words.nextNode()) {
-        text.selectNodeContents(words.currentNode);
-        for (const { top, width } of text.getClientRects()) if (width > 0) lines.add(Math.round(top));
+  const places = document.querySelectorAll("thead th, td, .answer label");
+  return [...places].flatMap((place) => {
+    const texts = document.createTreeWalker(place, NodeFilter.SHOW_TEXT);
+    const found = [];
+    while (texts.nextNode()) {
+      // The name of a file has no spaces to break at.
+      if (texts.currentNode.parentElement.closest("bdi")) continue;
+      for (const word of texts.currentNode.data.matchAll(/\p{L}{2,15}/gu)) {
+        const range = document.createRange();
+        range.setStart(texts.currentNode, word.index);
+        range.setEnd(texts.currentNode, word.index + word[0].length);
+        const lines = [...range.getClientRects()].filter(({ width }) => width > 0);
+        if (new Set(lines.map(({ top }) => Math.round(top))).size > 1) found.push(`"${word[0]}"`);
       }
-      return lines.size > 1;
-    })
-    .map((cell) => `"${cell.innerText}"`);
+    }
+    return found;
+  });
 }
 
 const LANGUAGES = { nl, fr, en };
@@ -84,7 +87,7 @@ for (const [tag, texts] of Object.entries(LANGUAGES)) {
       await app.sees(texts.HOME.title);
       return app;
     };
-    for (const each of [walk.firstVisit, walk.shortCheck, walk.fullCheck, walk.anExample, walk.reports]) {
+    for (const each of [walk.firstVisit, walk.shortCheck, walk.fullCheck, walk.anExample, walk.reports, walk.hall]) {
       const person = each === walk.firstVisit ? app : await newDevice();
       await each(await inLanguage(person), lookIn(person));
     }

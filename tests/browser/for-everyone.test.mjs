@@ -69,6 +69,7 @@ looks("the short check and the list of checks", async (app, look) => walk.shortC
 looks("the full check with curtains and closed doors", async (app, look) => walk.fullCheck(await app.visit(), look));
 looks("an example", async (app, look) => walk.anExample(await app.visit(), look));
 looks("attachments, checking them, a shared result", async (app, look) => walk.reports(await app.visit(), look));
+looks("a workshop in a hall", async (app, look) => walk.hall(await app.visit(), look));
 looks("records that cannot be read", walk.unreadableStorage);
 looks("storage blocked", walk.blockedStorage, { before: walk.blockStorage });
 looks("storage full", walk.fullStorage);

@@ -77,6 +77,39 @@ everywhere("on every page with something to fill in, it survives another languag
   assert.equal(await app.heading(), fill(nl.OUTCOME.of, "Chorale Été"));
 });
 
+everywhere("what a host has begun survives another language, and a look at another step", async ({ app }) => {
+  const there = (field) => until(() => app.page.$(field), field);
+  await app.visit("#/gatherings");
+  await app.follow(nl.HALL.workshop_begin);
+  await app.fill("#hall-title", "Zaal Zuid");
+  const address = await app.page.evaluate(() => location.hash);
+  await app.go(`${address}/collect`);
+  await there("#code");
+  await app.fill("#code", "31GAS");
+  await switchTo(app, "fr", fr);
+  await there("#code");
+  assert.equal(await app.value("#code"), "31GAS");
+
+  await app.press(fr.COLLECT.way_paper);
+  await there("#sheet-0");
+  await app.page.focus("#sheet-0");
+  await app.page.keyboard.type("13");
+  await app.go(`${address}/show`);
+  await app.sees(fr.WALL.on_the_wall);
+  await app.go(`${address}/collect`);
+  await switchTo(app, "en", en);
+  await app.sees(fill(en.COLLECT.open_left, "10"));
+
+  await app.go(`${address}/after`);
+  await there("#promise");
+  await app.fill("#promise", "Koffie");
+  await app.page.select("#promise-barrier", "taal");
+  await switchTo(app, "nl", nl);
+  await there("#promise");
+  assert.equal(await app.value("#promise"), "Koffie");
+  assert.equal(await app.value("#promise-barrier"), "taal");
+});
+
 scenario("what was chosen on the home page survives another language", async ({ app }) => {
   await app.visit();
   await until(() => app.page.$("#questionnaire-samenwerken"), "the questionnaires");

@@ -67,9 +67,9 @@ export const everywhere = (title, run, options) => inBrowsers(["chromium", "fire
  * `before(page)` runs on each new page before the app does; `site` are the site's options;
  * `browser` the browser's; `tells` matches errors that the scenario itself brings about.
  */
-function inBrowsers(names, title, run, { before, site: siteOptions, browser: browserOptions, tells } = {}) {
+function inBrowsers(names, title, run, { before, site: siteOptions, browser: browserOptions, tells, timeout = 240_000 } = {}) {
   for (const name of names.filter((name) => ASKED_FOR.includes(name))) {
-    test(`${title} [${name}]`, { timeout: 240_000 }, async () => {
+    test(`${title} [${name}]`, { timeout }, async () => {
       const browser = await browserNamed(name, browserOptions);
       const site = await Site.start(siteOptions);
       const devices = [];

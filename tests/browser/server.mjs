@@ -22,6 +22,7 @@ const TYPES = {
   svg: "image/svg+xml",
   png: "image/png",
   wasm: "application/wasm",
+  wav: "audio/wav",
   webmanifest: "application/manifest+json",
 };
 

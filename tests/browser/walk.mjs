@@ -4,7 +4,7 @@
 // a new one is added here. `look(name)` is called while the state stands on the screen.
 
 import { assessment, file } from "./scenario.mjs";
-import { ALL, CORE, fill, mayNotApply } from "./texts.mjs";
+import { ALL, barrierOf, CORE, fill, mayNotApply } from "./texts.mjs";
 import { until } from "./app.mjs";
 import { ANSWERS } from "./answers.mjs";
 import { filesOf } from "./server.mjs";
@@ -334,4 +334,143 @@ export async function fillStorage(app) {
 
 export async function makeRoom(app) {
   await app.page.evaluate(() => localStorage.removeItem("iemand-anders"));
+}
+
+/** A team's round: nothing yet, and with two who differ. */
+async function teamRound(app, look) {
+  await app.go("#/gatherings");
+  await app.follow(app.t.HALL.team_begin);
+  await until(() => app.page.$(".join-code svg"), "the code to join");
+  await look("prepare a team's round");
+  const team = await app.page.evaluate(() => location.hash);
+  await app.go(`${team}/together`);
+  await app.sees(app.t.TEAM.too_few_do);
+  await look("together, too few");
+  await app.go(`${team}/collect`);
+  await app.clickOn("#way-paper");
+  await until(() => app.page.$("#sheet-0"), "the sheet");
+  for (const keys of ["123411231134", "111411331114"]) {
+    await app.page.focus("#sheet-0");
+    for (const key of keys) await app.page.keyboard.press(key);
+    await app.page.keyboard.press("Enter");
+  }
+  await app.sees(fill(app.t.COLLECT.count_in, 2));
+  await app.go(`${team}/together`);
+  await until(() => app.page.$(".together"), "the statements");
+  await look("together");
+}
+
+/** A workshop, from preparing to taking away, with a phone that takes part. */
+export async function hall(app, look) {
+  const { HALL, JOIN, COLLECT, WALL, AFTER } = app.t;
+  await app.go("#/gatherings");
+  await app.page.waitForFunction(() => [...document.styleSheets].some(({ href }) => href?.endsWith("/hall.css")));
+  await look("gatherings, none yet");
+  await app.follow(HALL.workshop_begin);
+  await until(() => app.page.$(".join-code svg"), "the code to join");
+  await app.fill("#hall-title", "Gesprek van de stad");
+  await openAll(app);
+  await look("prepare a workshop");
+  const address = await app.page.evaluate(() => location.hash);
+  const link = new URL(await app.text(".address a")).hash;
+
+  await app.go(link);
+  await app.sees(JOIN.what_happens);
+  await look("join");
+  await app.follow(JOIN.begin);
+  const check = (await app.page.evaluate(() => location.hash)).replace("/about", "");
+  await app.go(`${check}/code`);
+  await app.sees(JOIN.nothing_yet);
+  await look("the code, nothing answered");
+  await app.go(`${check}/barrier/${barrierOf(CORE[0])}`);
+  await app.answer(CORE[0], "yes");
+  await app.go(check);
+  await app.sees(JOIN.joined_panel);
+  await look("overview of a check that joined");
+  await app.go(`${check}/code`);
+  await look("the code, before it is made");
+  await app.press(JOIN.make_code);
+  await until(() => app.page.$(".code"), "the code");
+  await look("the code");
+  const code = (await app.text(".code")).replace(/\s/g, "");
+  await app.toQuestion(CORE[0]);
+  await app.answer(CORE[0], "partly");
+  await app.go(`${check}/code`);
+  await app.sees(JOIN.changed);
+  await look("the code, answers changed");
+  await app.go(link);
+  await app.sees(JOIN.go_on);
+  await look("join once more");
+  await app.go("#/j/AAAA");
+  await app.sees(JOIN.damaged);
+  await look("join by a link that is not whole");
+  await app.go(`#/c/${code}`);
+  await app.sees(JOIN.for_host);
+  await look("a code that was opened");
+  await app.go("#/g/AAAA");
+  await app.sees(COLLECT.other_list);
+  await look("a list of another gathering");
+
+  await app.go(`${address}/collect`);
+  await until(() => app.page.$("#code"), "the field for a code");
+  await openAll(app);
+  await look("collect, nothing yet");
+  await app.fill("#code", "7ZK3PQ4RTM");
+  await app.page.keyboard.press("Enter");
+  await until(() => app.page.$(".small-code"), "what was typed");
+  await look("collect, a code refused");
+  await app.fill("#code", code);
+  await app.page.keyboard.press("Enter");
+  await app.sees(fill(COLLECT.taken, 1));
+  await openAll(app);
+  await look("collect, one came in");
+  for (const way of ["scan", "file", "paper"]) {
+    await app.clickOn(`#way-${way}`);
+    await app.twoFrames();
+    await look(`collect, ${way}`);
+  }
+  await app.go(`${address}/show`);
+  await until(() => app.page.$("#screen"), "the choice of screens");
+  await look("show, too few");
+  await app.go("#/gatherings");
+  await look("gatherings");
+  await app.follow(HALL.practise);
+  await app.sees(fill(COLLECT.count_in, 20));
+  const practice = (await app.page.evaluate(() => location.hash)).replace("/collect", "");
+  await app.go(`${practice}/show`);
+  await app.press(WALL.make_picture);
+  await app.sees(WALL.all_shown);
+  await look("show");
+  await app.go(`${practice}/after`);
+  await app.fill("#promise", "Zet een telefoonnummer op de affiche.");
+  await app.press(AFTER.add);
+  await until(() => app.page.$(".promises"), "the promise");
+  await look("after");
+  await app.go(`${practice}/paper`);
+  await app.page.waitForSelector(".hall-page h2");
+  await look("papers");
+  await teamRound(app, look);
+  const beside = await app.newTab();
+  await app.go(`${practice}/wall`);
+  await app.page.waitForSelector(".wall");
+  await beside.visit(`${practice}/show`);
+  beside.t = app.t;
+  await until(() => beside.page.$("#screen"), "the choice of screens");
+  for (const screen of ["welcome", "join", "timer", "totals", "barrier", "cards", "commitments", "closing"]) {
+    await beside.page.select("#screen", screen);
+    await app.page.waitForSelector(`.wall[data-screen="${screen}"]`);
+    await app.page.bringToFront();
+    await look(`wall, ${screen}`);
+    if (["totals", "barrier"].includes(screen)) {
+      await app.page.keyboard.press("PageDown");
+      await until(() => app.page.$(".wall[data-hidden='false']"), "what was hidden");
+      await look(`wall, ${screen}, revealed`);
+      await app.page.keyboard.press("PageDown");
+      await app.twoFrames();
+      await look(`wall, ${screen}, the next sheet`);
+    }
+    await beside.page.bringToFront();
+  }
+  await beside.page.close();
+  await app.page.bringToFront();
 }

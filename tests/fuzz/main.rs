@@ -19,10 +19,14 @@ mod mutate;
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
 use drempelmeter::domain::Questionnaire;
+use drempelmeter::domain::gathering::{Collection, Gathering};
 use drempelmeter::exchange::{
-    Archive, Json, link_in_picture, read_assessment, read_link, read_questionnaire, read_report,
-    which_questionnaire, write_assessment, write_link, write_report,
+    Archive, Json, read_assessment, read_code, read_gathering, read_invitation, read_link,
+    read_list, read_questionnaire, read_report, scan_picture, scan_text, which_questionnaire,
+    write_assessment, write_code, write_gathering, write_invitation, write_link, write_list,
+    write_report,
 };
 use drempelmeter::report::look_into;
 use mutate::Mutator;
@@ -75,8 +79,14 @@ fn questionnaire() -> Questionnaire {
     read_questionnaire(&fs::read_to_string(file).unwrap()).unwrap()
 }
 
+fn gathering() -> Gathering {
+    let file = root().join("tests/fixtures/gathering-1.json");
+    read_gathering(&fs::read(file).unwrap()).unwrap()
+}
+
 thread_local! {
     static QUESTIONNAIRE: Questionnaire = questionnaire();
+    static GATHERING: Gathering = gathering();
 }
 
 #[test]
@@ -111,8 +121,10 @@ fn no_zip_stops_the_app() {
 
 #[test]
 fn no_data_file_stops_the_app() {
-    let words: [&[u8]; 8] = [
+    let words: [&[u8]; 10] = [
         b"\"answers\":",
+        b"\"contributions\":",
+        b"\"drempelmeter/gathering/1\"",
         b"\"drempelmeter/report/1\"",
         b"\"date\":\"2026-02-30\"",
         b"null",
@@ -132,19 +144,62 @@ fn no_data_file_stops_the_app() {
             let again = read_report(write_report(&attachment).as_bytes());
             assert_eq!(again.map(|a| a.answers), Ok(attachment.answers));
         }
+        if let Ok(gathering) = read_gathering(bytes) {
+            let again = read_gathering(write_gathering(&gathering).as_bytes());
+            assert_eq!(again.map(|g| g.collection), Ok(gathering.collection));
+        }
+    });
+}
+
+/// Bytes with a right check, as a link: what a stranger could make, who knows how.
+fn sealed(bytes: &[u8]) -> String {
+    let check = crc32fast::hash(bytes).to_be_bytes();
+    URL_SAFE_NO_PAD.encode([bytes, &check].concat())
+}
+
+/// Every reader gets every link; what one of them takes, it would have written so itself.
+fn read_every_link(link: &str) {
+    let _ = scan_text(link);
+    QUESTIONNAIRE.with(|questionnaire| {
+        let id = &questionnaire.id;
+        let _ = which_questionnaire(link, [id]);
+        if let Ok(result) = read_link(link, questionnaire) {
+            assert_eq!(write_link(questionnaire, &result), link);
+        }
+        if let Ok(invitation) = read_invitation(link, [(id, questionnaire.version.as_str())]) {
+            assert_eq!(write_invitation(&invitation), link);
+        }
+        let mut hall = GATHERING.with(Gathering::clone);
+        if let Ok(list) = read_list(link, hall.id, questionnaire) {
+            hall.collection = Collection::default();
+            hall.collection.merge(list);
+            assert_eq!(write_list(&hall, questionnaire).as_deref(), Some(link));
+        }
+    });
+}
+
+/// The corpus holds links (`.txt`) and what links are packed from (`.packed`).
+#[test]
+fn no_link_stops_the_app() {
+    feed("link", &[b"AAAA", b"____", b"\x01", b"\x81"], |bytes| {
+        if let Ok(link) = std::str::from_utf8(bytes) {
+            read_every_link(link);
+        }
+        read_every_link(&sealed(bytes));
     });
 }
 
 #[test]
-fn no_link_stops_the_app() {
-    feed("link", &[b"AAAA", b"____"], |bytes| {
-        let Ok(link) = std::str::from_utf8(bytes) else {
+fn no_code_stops_the_app() {
+    feed("code", &[b" ", b"-", b"O", b"l", b"U", b"0000"], |bytes| {
+        let Ok(text) = std::str::from_utf8(bytes) else {
             return;
         };
         QUESTIONNAIRE.with(|questionnaire| {
-            let _ = which_questionnaire(link, [&questionnaire.id]);
-            if let Ok(result) = read_link(link, questionnaire) {
-                assert_eq!(write_link(questionnaire, &result), link);
+            let gathering = GATHERING.with(|gathering| gathering.id);
+            if let Ok(code) = read_code(text, gathering, questionnaire) {
+                let again = write_code(gathering, questionnaire, &code).unwrap();
+                assert_eq!(read_code(&again, gathering, questionnaire), Ok(code));
             }
         });
     });
@@ -159,6 +214,6 @@ fn no_picture_stops_the_app() {
         };
         let width = usize::from(*width).max(1);
         let height = points.len() / width;
-        let _ = link_in_picture(width, height, &points[..width * height]);
+        let _ = scan_picture(width, height, &points[..width * height]);
     });
 }

@@ -3,7 +3,8 @@
     python check.py FOLDER
 
 For every NAME.pdf in FOLDER: PDF/A-3a and PDF/UA-1 by `page-validation`, the file's structure by
-`qpdf --check`, and the embedded file by `pdfdetach`, byte for byte that of NAME.json. The text of
+`qpdf --check`, and the embedded file by `pdfdetach`, byte for byte that of NAME.json. A report of a
+gathering has no NAME.json: then nothing may be embedded. The text of
 private.pdf must not hold the secret of its private fields. The pile in FOLDER/many is looked at by
 `page-validation` alone: whether a compressed part ends in a harmless byte is chance, so it takes many
 files to find one that does not. Last, a PDF is broken in three ways, and
@@ -42,12 +43,21 @@ def faults(pdf: Path) -> list[str]:
     checked = subprocess.run(["qpdf", "--check", pdf], capture_output=True, text=True, check=False)
     if checked.returncode != 0:
         found.append(f"qpdf: {checked.stdout} {checked.stderr}")
+    return found + wrong_source(pdf)
+
+
+def wrong_source(pdf: Path) -> list[str]:
+    """Whether anything else is embedded than the report file."""
+    source = pdf.with_suffix(".json")
+    if not source.exists():
+        listed = subprocess.run(["pdfdetach", "-list", pdf], capture_output=True, text=True, check=True).stdout
+        return [] if listed.startswith("0 embedded files") else [f"without a report file, but: {listed}"]
     with tempfile.TemporaryDirectory() as folder:
         out = Path(folder) / "source"
         subprocess.run(["pdfdetach", "-savefile", SOURCE, "-o", out, pdf], capture_output=True, check=False)
-        if not out.exists() or out.read_bytes() != pdf.with_suffix(".json").read_bytes():
-            found.append("pdfdetach gives other bytes than the report file")
-    return found
+        if not out.exists() or out.read_bytes() != source.read_bytes():
+            return ["pdfdetach gives other bytes than the report file"]
+    return []
 
 
 def words_beside_the_paper(pdf: Path) -> list[str]:
@@ -91,8 +101,10 @@ def must_be_noticed(pdf: Path) -> list[str]:
 
 def main() -> int:
     reports = sorted(Path(sys.argv[1]).glob("*.pdf"))
-    if len(reports) < 40:
-        print(f"only {len(reports)} reports to look at")
+    with_source = sum(pdf.with_suffix(".json").exists() for pdf in reports)
+    gatherings = len(reports) - with_source
+    if with_source < 40 or gatherings < 15:
+        print(f"only {with_source} reports and {gatherings} of gatherings to look at")
         return 1
     wrong = 0
     for pdf in reports:

@@ -2,11 +2,11 @@
 //!
 //! Invariant: strengths come first.
 
-use super::{Composer, column};
+use super::Composer;
 use crate::{
     domain::{Answer, BarrierScore, Part, Phrase, StatementId, strengths},
     i18n::{fill, standing},
-    report::{Block, Door, Item, ReportTable, StreetDoor},
+    report::{Block, Column, Door, Item, ReportTable, StreetDoor},
 };
 
 impl Composer<'_> {
@@ -73,11 +73,11 @@ impl Composer<'_> {
             })
             .collect();
         let mut columns = vec![
-            column(outcome.barrier, 36, false),
-            column(outcome.stands, if numbers { 48 } else { 64 }, false),
+            Column::new(outcome.barrier, 36),
+            Column::new(outcome.stands, if numbers { 48 } else { 64 }),
         ];
         if numbers {
-            columns.push(column(outcome.score, 16, true));
+            columns.push(Column::of_numbers(outcome.score, 16));
         }
         blocks.push(Block::Heading(outcome.street.to_owned()));
         blocks.push(Block::Street {

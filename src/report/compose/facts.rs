@@ -5,7 +5,7 @@
 use super::Composer;
 use crate::{
     domain::{EnterpriseNumber, Phrase, RegisterNumber, Scope},
-    i18n::{date, fill},
+    i18n::{date, fill, people_words},
 };
 
 impl Composer<'_> {
@@ -63,8 +63,7 @@ impl Composer<'_> {
     fn people(&self) -> String {
         match self.attachment.people {
             None => String::new(),
-            Some(1) => self.t.one_person.to_owned(),
-            Some(people) => fill(self.t.more_people, &[&people.to_string()]),
+            Some(people) => people_words(self.locale, people),
         }
     }
 

@@ -7,7 +7,7 @@ mod doors;
 mod facts;
 mod parts;
 
-use super::{Block, Column, Report, Seal, file_name};
+use super::{Block, Report, Seal, SourceFile, file_name};
 use crate::{
     domain::{Answer, Attachment, Phrase, Questionnaire, Scores, Wording},
     exchange::{mark, read_report, write_report},
@@ -43,8 +43,7 @@ pub fn compose(
         date: attachment.date,
         blocks: composer.blocks(&mark),
         organisation,
-        source,
-        mark,
+        source: Some(SourceFile { text: source, mark }),
     }
 }
 
@@ -121,13 +120,5 @@ impl Composer<'_> {
 
     fn label(&self, answer: Answer) -> String {
         format!("({})", self.wording.label(answer).text)
-    }
-}
-
-fn column(name: &str, share: u8, number: bool) -> Column {
-    Column {
-        name: name.to_owned(),
-        share,
-        number,
     }
 }

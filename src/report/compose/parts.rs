@@ -2,12 +2,12 @@
 //!
 //! Invariant: a part that was not ticked leaves no trace.
 
-use super::{Composer, column};
+use super::Composer;
 use crate::{
     domain::{Phrase, Progress, Texts},
     exchange::{SharedResult, write_link},
     i18n::{Shell, date, fill},
-    report::{Block, Code, ReportTable, qr},
+    report::{Block, Code, Column, ReportTable, qr},
 };
 
 impl Composer<'_> {
@@ -36,10 +36,10 @@ impl Composer<'_> {
             .collect();
         blocks.push(Block::Table(ReportTable {
             columns: vec![
-                column(t.what, 48, false),
-                column(t.who, 20, false),
-                column(t.when, 20, false),
-                column(t.done, 12, false),
+                Column::new(t.what, 48),
+                Column::new(t.who, 20),
+                Column::new(t.when, 20),
+                Column::new(t.done, 12),
             ],
             rows,
         }));
@@ -72,10 +72,7 @@ impl Composer<'_> {
             Block::Paragraph(Phrase::own(none))
         } else {
             Block::Table(ReportTable {
-                columns: vec![
-                    column(self.t.question, 50, false),
-                    column(heading, 50, false),
-                ],
+                columns: vec![Column::new(self.t.question, 50), Column::new(heading, 50)],
                 rows,
             })
         });
@@ -112,8 +109,8 @@ impl Composer<'_> {
         ]);
         blocks.push(Block::Table(ReportTable {
             columns: vec![
-                column(self.outcome.barrier, 80, false),
-                column(t.change_points, 20, true),
+                Column::new(self.outcome.barrier, 80),
+                Column::of_numbers(t.change_points, 20),
             ],
             rows,
         }));

@@ -121,14 +121,17 @@ impl Layout<'_> {
         self.gap(4.0);
     }
 
-    /// The line at the foot of every page: who, which mark, which page.
+    /// The line at the foot of every page: who, which mark where there is one, which page.
     pub(super) fn feet(&mut self, report: &Report) {
         let pages = self.sheets.pages;
         let y = BOTTOM + 14.0;
         for page in 0..pages {
             let t = ReportText::of(report.locale);
             let number = fill(t.page, &[&(page + 1).to_string(), &pages.to_string()]);
-            let right = format!("{} · {number}", report.mark);
+            let right = match &report.source {
+                Some(source) => format!("{} · {number}", source.mark),
+                None => number,
+            };
             let room = WHOLE.width - self.width(SMALL, &right) - 20.0;
             let mut left = self.lines(SMALL, &report.title, room);
             left.truncate(1);

@@ -1,4 +1,5 @@
-//! Draws laid out pages as a PDF: PDF/A-3a and PDF/UA-1 at once, with the report file inside.
+//! Draws laid out pages as a PDF: PDF/A-3a and PDF/UA-1 at once, with the report file inside where there
+//! is one.
 //!
 //! Invariant: the same pages give the same bytes: no clock, no chance, no order that depends on memory.
 
@@ -22,7 +23,7 @@ use super::sheet::Sheets;
 use super::tags::{Identifiers, rectangle};
 use crate::domain::Day;
 use crate::i18n::ReportText;
-use crate::report::Report;
+use crate::report::{Report, SourceFile};
 
 /// The name of the file inside the PDF.
 pub const SOURCE_NAME: &str = "drempelmeter-report.json";
@@ -83,20 +84,28 @@ pub fn paint(report: &Report, faces: &Faces, sheets: &Sheets) -> Result<Vec<u8>,
     }
     document.set_outline(outline);
     document.set_metadata(metadata(report));
-    let source = EmbeddedFile {
+    if let Some(source) = &report.source {
+        document
+            .embed_file(embedded(report, source))
+            .ok_or(PdfError::Source)?;
+    }
+    document
+        .finish()
+        .map_err(|fault| PdfError::Standard(format!("{fault:?}")))
+}
+
+/// The report file as it goes into the PDF.
+fn embedded(report: &Report, source: &SourceFile) -> EmbeddedFile {
+    EmbeddedFile {
         path: SOURCE_NAME.to_owned(),
         mime_type: MimeType::new("application/json"),
         description: Some(ReportText::of(report.locale).file_about.to_owned()),
         association_kind: AssociationKind::Source,
-        data: report.source.clone().into_bytes().into(),
+        data: source.text.clone().into_bytes().into(),
         modification_date: Some(noon(report.date)),
         compress: Some(true),
         location: None,
-    };
-    document.embed_file(source).ok_or(PdfError::Source)?;
-    document
-        .finish()
-        .map_err(|fault| PdfError::Standard(format!("{fault:?}")))
+    }
 }
 
 /// The language as a grant request in Belgium names it.
@@ -105,15 +114,19 @@ fn language(report: &Report) -> String {
 }
 
 fn metadata(report: &Report) -> Metadata {
-    Metadata::new()
+    let metadata = Metadata::new()
         .title(report.title.clone())
         .authors(vec![report.organisation.clone()])
         .language(language(report))
         .creator(PRODUCER.to_owned())
         .producer(PRODUCER.to_owned())
         .creation_date(noon(report.date))
-        .document_id(report.mark.clone())
-        .text_direction(TextDirection::LeftToRight)
+        .text_direction(TextDirection::LeftToRight);
+    match &report.source {
+        Some(source) => metadata.document_id(source.mark.clone()),
+        // Without a mark the writer names the document by its title.
+        None => metadata,
+    }
 }
 
 /// The day at 12:00 UTC: there is no clock here.

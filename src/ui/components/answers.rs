@@ -7,8 +7,9 @@ use leptos::{either::Either, prelude::*};
 
 use super::{Field, disclosure, field, live, phrase, read_aloud, say};
 use crate::{
-    domain::{Answer, NOTE_LIMIT, Part, Phrase, Statement, StatementId, Texts},
+    domain::{Answer, NOTE_LIMIT, Part, Phrase, Statement, StatementId, Texts, Wording},
     i18n::{Barrier as T, fill},
+    state::Sheet,
     ui::CheckView,
 };
 
@@ -21,35 +22,12 @@ pub fn answers(check: &CheckView, statement: &Statement) -> AnyView {
         let (check, id) = (check.clone(), id.clone());
         Memo::new(move |_| check.read(|a| a.answers.of(&id)).flatten())
     };
-    let offered: Vec<Answer> = check
-        .sheet
-        .questionnaire
-        .scale
-        .iter()
-        .map(|point| point.id)
-        .filter(|answer| *answer != Answer::NotApplicable || statement.not_applicable)
-        .collect();
-    let radios: Vec<_> = offered
-        .iter()
-        .map(|answer| {
-            let answer = *answer;
-            let input = format!("{id}-{}", answer.id());
-            let id = id.clone();
-            view! {
-                <div class="answer">
-                    <input
-                        type="radio"
-                        id=input.clone()
-                        name=id.to_string()
-                        value=answer.id()
-                        prop:checked=Signal::derive(move || given.get() == Some(answer))
-                        on:change=move |_| app.answer(&id, answer)
-                    />
-                    <label for=input>{phrase(wording.label(answer))}</label>
-                </div>
-            }
-        })
-        .collect();
+    let offered = offered(&check.sheet, statement);
+    let radios = {
+        let own = id.clone();
+        let choose = move |answer| app.answer(&own, answer);
+        answer_radios(wording, id.as_str(), &offered, given, choose)
+    };
     let sentence = wording.statement(&id);
     let aloud = {
         let language = locale.tag();
@@ -140,6 +118,43 @@ pub fn answers(check: &CheckView, statement: &Statement) -> AnyView {
         </div>
     }
     .into_any()
+}
+
+/// The answers that a statement offers.
+pub fn offered(sheet: &Sheet, statement: &Statement) -> Vec<Answer> {
+    let scale = sheet.questionnaire.scale.iter().map(|point| point.id);
+    scale
+        .filter(|answer| *answer != Answer::NotApplicable || statement.not_applicable)
+        .collect()
+}
+
+/// Native radio buttons for these answers; `choose` gets the one that is chosen.
+pub fn answer_radios(
+    wording: &Wording,
+    name: &str,
+    offered: &[Answer],
+    given: Memo<Option<Answer>>,
+    choose: impl Fn(Answer) + Clone + 'static,
+) -> Vec<AnyView> {
+    let radio = |answer: &Answer| {
+        let (answer, choose) = (*answer, choose.clone());
+        let input = format!("{name}-{}", answer.id());
+        view! {
+            <div class="answer">
+                <input
+                    type="radio"
+                    id=input.clone()
+                    name=name.to_owned()
+                    value=answer.id()
+                    prop:checked=Signal::derive(move || given.get() == Some(answer))
+                    on:change=move |_| choose(answer)
+                />
+                <label for=input>{phrase(wording.label(answer))}</label>
+            </div>
+        }
+        .into_any()
+    };
+    offered.iter().map(radio).collect()
 }
 
 /// The texts with the language that a voice needs; `language` is the page's.

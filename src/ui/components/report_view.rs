@@ -5,10 +5,10 @@
 
 use leptos::prelude::*;
 
-use super::{door_picture, phrase};
+use super::{door_picture, phrase, qr_code};
 use crate::{
     domain::Phrase,
-    report::{Block, Code, Report, ReportTable, Seal, StreetDoor},
+    report::{Block, Report, ReportTable, Seal, StreetDoor},
 };
 
 /// Shows a report. Its headings begin at level 3, below the heading of the part that it stands in.
@@ -123,11 +123,10 @@ fn report_table(table: &ReportTable) -> AnyView {
 }
 
 fn seal(seal: &Seal) -> AnyView {
-    let code = seal.code.as_ref().map(|code| {
-        view! {
-            {picture(code)}
-        }
-    });
+    let code = seal
+        .code
+        .as_ref()
+        .map(|code| qr_code(&code.squares, code.alternative.clone()));
     let link = seal.code.as_ref().map(|code| {
         view! {
             <p>{code.shows.clone()}</p>
@@ -144,25 +143,6 @@ fn seal(seal: &Seal) -> AnyView {
                 {link}
             </div>
         </div>
-    }
-    .into_any()
-}
-
-/// The code as one shape, with the quiet edge of four squares that cameras need.
-fn picture(code: &Code) -> AnyView {
-    let size = code.squares.len() + 8;
-    let mut line = String::new();
-    for (row, y) in code.squares.iter().zip(4_usize..) {
-        for (dark, x) in row.iter().zip(4_usize..) {
-            if *dark {
-                line.push_str(&format!("M{x} {y}h1v1h-1z"));
-            }
-        }
-    }
-    view! {
-        <svg class="qr" role="img" aria-label=code.alternative.clone() viewBox=format!("0 0 {size} {size}")>
-            <path d=line></path>
-        </svg>
     }
     .into_any()
 }

@@ -5,6 +5,7 @@
 
 mod arrival;
 mod document;
+mod hall;
 mod load;
 pub mod load_examples;
 mod navigation;
@@ -14,6 +15,7 @@ mod watch;
 use crate::state::App;
 
 pub use arrival::arrived;
+pub use hall::follow_hall;
 pub use load::{catalogue, sheet};
 
 /// Starts all effects of the app. Called once, by the root.

@@ -8,15 +8,15 @@ use super::attachment::Making;
 use crate::{
     domain::Assessment,
     exchange::{SharedResult, write_link},
-    i18n::{AttachmentPage, Plan, Shell, fill},
+    i18n::{AttachmentPage, Plan, Shell},
     platform,
     report::{Report, file_name},
-    state::{App, CheckPage, Notice, Route},
+    state::{CheckPage, Notice, Route},
     ui::{
         components::{button, link_button, live},
         page::CheckView,
-        report_files::{NoPdf, answers_table, make_pdf, plan_calendar, scores_table},
-        save::give,
+        report_files::{answers_table, give_pdf, plan_calendar, scores_table},
+        save::give_text,
     },
 };
 
@@ -27,26 +27,9 @@ pub fn take_along(making: &Making, report: Memo<Option<Report>>) -> AnyView {
     let t = AttachmentPage::of(locale);
     let told = RwSignal::new(String::new());
     let pdf = move |share: bool| {
-        let Some(report) = report.get_untracked() else {
-            return;
-        };
-        told.set(t.making.to_owned());
-        // Two frames: the words stand there before the work begins.
-        request_animation_frame(move || {
-            request_animation_frame(move || {
-                spawn_local(async move {
-                    let name = format!("{}.pdf", report.file_name);
-                    told.try_set(match make_pdf(&report).await {
-                        Ok(bytes) => {
-                            give(app, &name, "application/pdf", &bytes, share).await;
-                            fill(t.made, &[&name])
-                        }
-                        Err(NoPdf::NotLoaded) => t.not_loaded.to_owned(),
-                        Err(NoPdf::Refused) => t.not_made.to_owned(),
-                    });
-                });
-            });
-        });
+        if let Some(report) = report.get_untracked() {
+            give_pdf(app, locale, report, share, told);
+        }
     };
     view! {
         <section aria-labelledby="take">
@@ -66,13 +49,6 @@ pub fn take_along(making: &Making, report: Memo<Option<Report>>) -> AnyView {
         </section>
     }
     .into_any()
-}
-
-/// Gives a text as a file of this check.
-fn give_text(app: App, name: String, mime: &'static str, text: String) {
-    spawn_local(async move {
-        give(app, &name, mime, text.as_bytes(), false).await;
-    });
 }
 
 fn tables(check: &CheckView) -> AnyView {

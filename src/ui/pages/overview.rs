@@ -10,7 +10,7 @@ use super::{
 };
 use crate::{
     domain::Scope,
-    i18n::{Locale, Overview, fill},
+    i18n::{JoinText, Locale, Overview, fill},
     platform::set_fragment,
     state::CheckPage,
     ui::{
@@ -59,6 +59,7 @@ pub fn overview(check: &CheckView) -> PageView {
     let result = check.href(CheckPage::Result);
     let body = view! {
         {new_version(check)}
+        {joined(check)}
         <p class="lead">{t.intro}</p>
         {progress(move || done.get(), total, words)}
         <p class="actions">
@@ -78,6 +79,22 @@ pub fn overview(check: &CheckView) -> PageView {
         </div>
     };
     PageView::new(t.title, body)
+}
+
+/// The way to the code, for a check that was begun for a gathering.
+pub fn joined(check: &CheckView) -> Option<AnyView> {
+    check.app.joined(&check.id)?;
+    let t = JoinText::of(check.locale);
+    let href = check.href(CheckPage::Code);
+    Some(
+        view! {
+            <div class="panel">
+                <p>{t.joined_panel}</p>
+                <p class="actions">{link_button("primary", t.open_code, href)}</p>
+            </div>
+        }
+        .into_any(),
+    )
 }
 
 /// Goes on from the short check to all statements; the answers stay.

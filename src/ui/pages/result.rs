@@ -14,7 +14,7 @@ use super::{
 };
 use crate::{
     domain::{Answer, Answers, Part, Phrase, Scope, Scores, StatementId, first_steps, strengths},
-    i18n::{AttachmentPage, Outcome, Shell, date, fill},
+    i18n::{AttachmentPage, Outcome, ReportText, Shell, date, fill, people_words},
     platform,
     state::CheckPage,
     ui::{
@@ -89,12 +89,18 @@ fn facts(check: &CheckView, scores: &Scores) -> AnyView {
         Scope::Core => t.short_check,
         Scope::Full => t.full_check,
     };
+    let by = check.read(|a| a.people).flatten().map(|people| {
+        let label = ReportText::of(check.locale).people;
+        let words = people_words(check.locale, people);
+        view! { <p class="facts">{format!("{label}: {words}")}</p> }
+    });
     let tally = &scores.tally;
     let (answered, total) = (tally.answered.to_string(), tally.total().to_string());
     view! {
         <p class="facts">
             {format!("{} · {scope} · {}", check.sheet.wording.title().text, fill(t.made_on, &[&day]))}
         </p>
+        {by}
         <p>{fill(t.coverage, &[&answered, &total])}</p>
         {(tally.unknown() > 0).then(|| view! {
             <p>{fill(t.coverage_open, &[&tally.unknown().to_string()])}</p>

@@ -13,8 +13,12 @@ use crate::project::Project;
 /// Scripts that are shipped as they are; `sw.js` is not among them, as it lives beside `index.html`.
 const SCRIPTS: [&str; 2] = ["boot.js", "start.js"];
 
-/// Style sheets, each with the folder of its sources; the second one is loaded with the pages on reports.
-const STYLES: [(&str, &str); 2] = [("style.css", "style"), ("report.css", "style/report")];
+/// Style sheets, each with the folder of its sources; all but the first are loaded with their pages.
+const STYLES: [(&str, &str); 3] = [
+    ("style.css", "style"),
+    ("report.css", "style/report"),
+    ("hall.css", "style/hall"),
+];
 
 /// The list of files that are kept for use without network only once they were asked for.
 const ON_DEMAND_LIST: &str = "on-demand.json";
@@ -46,7 +50,7 @@ pub fn finish(project: &Project, folder: &Path) -> Result<String> {
     for (sheet, sources) in STYLES {
         files::write(&folder.join(sheet), style::bundle(&assets.join(sources))?)?;
     }
-    for kind in ["icons", "fonts"] {
+    for kind in ["icons", "fonts", "sounds"] {
         files::copy_folder(&assets.join(kind), &folder.join(kind))?;
     }
     let mut on_demand = files::list(folder)?;

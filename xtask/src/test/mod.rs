@@ -3,7 +3,9 @@
 //! A step that cannot run fails; nothing is left out in silence.
 
 mod browsers;
+mod data_set;
 mod packages;
+mod python;
 pub mod reports;
 
 use std::time::Instant;
@@ -46,6 +48,7 @@ pub fn run(project: &Project, extent: Extent) -> Result<()> {
     })?;
     step("unit and integration tests", || cargo("test --workspace"))?;
     step("reports, by outside checkers", || reports::run(project))?;
+    step("a data set, asked by an engine", || data_set::run(project))?;
     step("build", || build::run(project, Profile::Release).map(drop))?;
     if extent == Extent::WithoutBrowsers {
         println!("Left out, as asked for by --quick: the tests in browsers.");

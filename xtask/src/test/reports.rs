@@ -1,11 +1,12 @@
 //! Reports looked at by programs that are not ours: the standards they promise, and what is in them.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::process::Command;
 
 use anyhow::Result;
 
 use super::packages::{self, Package};
+use super::python;
 use crate::project::Project;
 use crate::{files, process};
 
@@ -23,7 +24,7 @@ const VALIDATOR: &str = "page-validation==0.11.0";
 /// When a program is missing that cannot be installed from here, or a report is not as it should be.
 pub fn run(project: &Project) -> Result<()> {
     packages::ensure(&PACKAGES)?;
-    let python = validator(project)?;
+    let python = python::with(project, "validator", VALIDATOR, "page")?;
     let folder = make(project)?;
     process::run(
         Command::new(python)
@@ -40,46 +41,8 @@ pub fn make(project: &Project) -> Result<PathBuf> {
     let folder = project.root().join("target").join("reports");
     files::remove_folder(&folder)?;
     let mut make = process::cargo(project);
-    make.args([
-        "test",
-        "--package",
-        "drempelmeter",
-        "--test",
-        "golden_reports",
-    ]);
+    // The whole workspace, as the step before: fewer features would compile every library again.
+    make.args(["test", "--workspace", "--test", "golden_reports"]);
     process::run(make.env("REPORTS_DIR", &folder))?;
     Ok(folder)
-}
-
-/// A Python of its own with the validator, so that nothing on the machine changes.
-fn validator(project: &Project) -> Result<PathBuf> {
-    let home = project.root().join("target").join("validator");
-    let python = home.join("bin").join("python");
-    if !has_validator(&python) {
-        files::remove_folder(&home)?;
-        let make = || process::run(Command::new("python3").args(["-m", "venv"]).arg(&home));
-        if make().is_err() {
-            // Debian keeps this part of Python in a package of its own.
-            packages::install(&["python3-venv"])?;
-            files::remove_folder(&home)?;
-            make()?;
-        }
-        process::run(Command::new(&python).args([
-            "-m",
-            "pip",
-            "install",
-            "--quiet",
-            "--disable-pip-version-check",
-            VALIDATOR,
-        ]))?;
-    }
-    Ok(python)
-}
-
-fn has_validator(python: &Path) -> bool {
-    python.is_file()
-        && Command::new(python)
-            .args(["-c", "import page"])
-            .status()
-            .is_ok_and(|status| status.success())
 }

@@ -12,7 +12,7 @@ use super::{
 use crate::{
     domain::{Attachment, QuestionnaireId, Scores},
     exchange::{
-        LinkError, PICTURE_LIMIT, is_pdf, link_in_picture, mark, picture_size, read_link,
+        LinkError, PICTURE_LIMIT, Scanned, is_pdf, mark, picture_size, read_link, scan_picture,
         which_questionnaire,
     },
     i18n::Locale,
@@ -133,7 +133,8 @@ impl Worker {
             return refused(kind, None, Remark::Unreadable);
         };
         platform::pause().await;
-        let Some(link) = link_in_picture(picture.width, picture.height, &picture.grey) else {
+        let scanned = scan_picture(picture.width, picture.height, &picture.grey);
+        let Some(link) = scanned.into_iter().find_map(Scanned::result) else {
             return refused(kind, Some(Verdict::NotOurs), Remark::NoCode);
         };
         let Some(catalogue) = &self.catalogue else {
