@@ -15,6 +15,8 @@ pub static SHELL: Shell = Shell {
     calculation: "How is this calculated?",
     accessibility: "Accessibility",
     examples: "Examples",
+    practices: "Ideas from others",
+    invitation: "Look over your invitation",
     together: "Fill in together",
     verify: "Check attachments",
     help_desk: "Do you need help? {}",
@@ -1033,6 +1035,22 @@ pub static HALL_REPORT: HallReport = HallReport {
     shown_from: "We show nothing below {} associations.",
     shown_from_team: "We show nothing below {} people.",
     preview: "This is the report",
+};
+
+pub static MATERIALS: MaterialsText = MaterialsText {
+    title: "Ideas from others",
+};
+
+pub static INVITATION: InvitationText = InvitationText {
+    title: "Look over your invitation",
+};
+
+pub static SITTING: SittingText = SittingText {
+    title: "Three sittings",
+};
+
+pub static ROUNDS: RoundsText = RoundsText {
+    title: "Then and now",
 };
 
 pub static PAPER: PaperText = PaperText {

@@ -17,6 +17,8 @@ pub static SHELL: Shell = Shell {
     calculation: "Comment est-ce calculé ?",
     accessibility: "Accessibilité",
     examples: "Exemples",
+    practices: "Idées des autres",
+    invitation: "Relisez votre invitation",
     together: "Remplir ensemble",
     verify: "Vérifier des annexes",
     help_desk: "Besoin d'aide ? {}",
@@ -1035,6 +1037,22 @@ pub static HALL_REPORT: HallReport = HallReport {
     shown_from: "Nous ne montrons rien avant {} associations.",
     shown_from_team: "Nous ne montrons rien avant {} personnes.",
     preview: "Voici le rapport",
+};
+
+pub static MATERIALS: MaterialsText = MaterialsText {
+    title: "Idées des autres",
+};
+
+pub static INVITATION: InvitationText = InvitationText {
+    title: "Relisez votre invitation",
+};
+
+pub static SITTING: SittingText = SittingText {
+    title: "Trois réunions",
+};
+
+pub static ROUNDS: RoundsText = RoundsText {
+    title: "Avant et maintenant",
 };
 
 pub static PAPER: PaperText = PaperText {

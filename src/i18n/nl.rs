@@ -15,6 +15,8 @@ pub static SHELL: Shell = Shell {
     calculation: "Hoe is dit berekend?",
     accessibility: "Toegankelijkheid",
     examples: "Voorbeelden",
+    practices: "Ideeën van anderen",
+    invitation: "Kijk je uitnodiging na",
     together: "Samen invullen",
     verify: "Bijlagen nakijken",
     help_desk: "Hulp nodig? {}",
@@ -1033,6 +1035,22 @@ pub static HALL_REPORT: HallReport = HallReport {
     shown_from: "We tonen pas iets vanaf {} verenigingen.",
     shown_from_team: "We tonen pas iets vanaf {} mensen.",
     preview: "Zo ziet het verslag eruit",
+};
+
+pub static MATERIALS: MaterialsText = MaterialsText {
+    title: "Ideeën van anderen",
+};
+
+pub static INVITATION: InvitationText = InvitationText {
+    title: "Kijk je uitnodiging na",
+};
+
+pub static SITTING: SittingText = SittingText {
+    title: "Drie keer samen zitten",
+};
+
+pub static ROUNDS: RoundsText = RoundsText {
+    title: "Toen en nu",
 };
 
 pub static PAPER: PaperText = PaperText {

@@ -58,7 +58,7 @@ texts! {
     /// What stands on every page.
     Shell = SHELL shell {
         app, skip, menu, home, checks, settings, language, footer, privacy, calculation,
-        accessibility, examples, together, verify, help_desk, loading, loading_failed, retry, author_link, close,
+        accessibility, examples, practices, invitation, together, verify, help_desk, loading, loading_failed, retry, author_link, close,
         undo, back_home, page_failed, page_failed_do, example_banner, example_begin,
         trouble_full, trouble_blocked, trouble_do, save_file, try_again, kept, not_kept,
         insecure, forgets, forgets_do, forgets_known, unreadable, unreadable_newer,
@@ -268,6 +268,22 @@ texts! {
     HallReport = HALL_REPORT hall_report {
         above, practice, took_part, associations, people, nothing_shown, street, answers, told,
         no_promises, hidden, hidden_about, shown_from, shown_from_team, preview,
+    }
+    /// The materials box.
+    MaterialsText = MATERIALS materials {
+        title,
+    }
+    /// "Look over your invitation".
+    InvitationText = INVITATION invitation {
+        title,
+    }
+    /// The three sittings.
+    SittingText = SITTING sitting {
+        title,
+    }
+    /// Rounds of one organisation.
+    RoundsText = ROUNDS rounds {
+        title,
     }
     /// What is printed for a gathering.
     PaperText = PAPER paper {

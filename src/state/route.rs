@@ -34,6 +34,10 @@ pub enum Route {
     Shared(String),
     /// Gatherings, and what phones open for them: the path, read where it is loaded.
     Hall(String),
+    /// The materials box: the path, read where it is loaded.
+    Materials(String),
+    /// "Look over your invitation", outside any check.
+    Invitation,
     /// No page has this address.
     Unknown,
 }
@@ -57,6 +61,12 @@ pub enum CheckPage {
     Attachment,
     /// The code to hand in at a gathering.
     Code,
+    /// "Look over your invitation", with what it shows proposed as answers.
+    Invitation,
+    /// One of the three sittings, from 1.
+    Sitting(usize),
+    /// This round beside the earlier ones.
+    Rounds,
 }
 
 impl Route {
@@ -75,6 +85,8 @@ impl Route {
             ["accessibility"] => Some(Self::Accessibility),
             ["author"] => Some(Self::Author),
             ["verify"] => Some(Self::Verify),
+            ["invitation"] => Some(Self::Invitation),
+            ["practices" | "cards", ..] => Some(Self::Materials(path.to_owned())),
             ["r", link] => Some(Self::Shared((*link).to_owned())),
             ["gatherings" | "gathering" | "j" | "c" | "g", ..] => Some(Self::Hall(path.to_owned())),
             ["check", id, rest @ ..] => {
@@ -99,7 +111,8 @@ impl Route {
             Self::Author => "#/author".into(),
             Self::Verify => "#/verify".into(),
             Self::Shared(link) => format!("#/r/{link}"),
-            Self::Hall(path) => format!("#/{path}"),
+            Self::Hall(path) | Self::Materials(path) => format!("#/{path}"),
+            Self::Invitation => "#/invitation".into(),
             Self::Check(id, page) => match page {
                 CheckPage::About => format!("#/check/{id}/about"),
                 CheckPage::Barrier(barrier, None) => format!("#/check/{id}/barrier/{barrier}"),
@@ -112,6 +125,9 @@ impl Route {
                 CheckPage::Plan => format!("#/check/{id}/plan"),
                 CheckPage::Attachment => format!("#/check/{id}/attachment"),
                 CheckPage::Code => format!("#/check/{id}/code"),
+                CheckPage::Invitation => format!("#/check/{id}/invitation"),
+                CheckPage::Sitting(number) => format!("#/check/{id}/sitting/{number}"),
+                CheckPage::Rounds => format!("#/check/{id}/rounds"),
             },
         }
     }
@@ -134,6 +150,15 @@ fn check_page(parts: &[&str]) -> Option<CheckPage> {
         ["plan"] => Some(CheckPage::Plan),
         ["attachment"] => Some(CheckPage::Attachment),
         ["code"] => Some(CheckPage::Code),
+        ["invitation"] => Some(CheckPage::Invitation),
+        ["rounds"] => Some(CheckPage::Rounds),
+        ["sitting", number] => {
+            let number = number
+                .parse()
+                .ok()
+                .filter(|number| (1..=3).contains(number))?;
+            Some(CheckPage::Sitting(number))
+        }
         ["barrier", barrier] if is_id(barrier) => {
             Some(CheckPage::Barrier(BarrierId::from(*barrier), None))
         }
@@ -162,6 +187,11 @@ mod tests {
             CheckPage::Result,
             CheckPage::Plan,
             CheckPage::Attachment,
+            CheckPage::Code,
+            CheckPage::Invitation,
+            CheckPage::Sitting(1),
+            CheckPage::Sitting(3),
+            CheckPage::Rounds,
         ];
         let routes = pages
             .into_iter()
@@ -178,6 +208,9 @@ mod tests {
                 Route::Author,
                 Route::Verify,
                 Route::Shared("AbC-_9".into()),
+                Route::Invitation,
+                Route::Materials("practices/stadsgenoten".into()),
+                Route::Materials("cards".into()),
             ]);
         for route in routes {
             assert_eq!(Route::parse(&route.href()), route);
@@ -193,6 +226,8 @@ mod tests {
             "#/check/a/b",
             "#/check/a/barrier/x/0",
             "#/check/a/barrier/x/-1",
+            "#/check/abc23/sitting/0",
+            "#/check/abc23/sitting/4",
         ] {
             assert_eq!(Route::parse(wrong), Route::Unknown, "{wrong}");
         }

@@ -133,6 +133,19 @@ fn page(app: App, locale: Locale, route: Route) -> AnyView {
             route,
             Box::pin(lazy::hall_page(app, locale, path, None)),
         ),
+        Route::Materials(path) => later(
+            app,
+            locale,
+            route,
+            Box::pin(lazy::materials_page(app, locale, path)),
+        ),
+        Route::Invitation => later(
+            app,
+            locale,
+            route,
+            Box::pin(lazy::invitation_page(app, locale, None)),
+        ),
+        Route::Author => later(app, locale, route, Box::pin(lazy::author_page(app, locale))),
         _ => later(
             app,
             locale,
@@ -163,6 +176,22 @@ fn check_page(check: &CheckView, page: &CheckPage, route: &Route) -> AnyView {
                 String::new(),
                 Some(check.clone()),
             )),
+        ),
+        CheckPage::Invitation => later(
+            app,
+            check.locale,
+            route.clone(),
+            Box::pin(lazy::invitation_page(
+                app,
+                check.locale,
+                Some(check.clone()),
+            )),
+        ),
+        CheckPage::Sitting(_) | CheckPage::Rounds => later(
+            app,
+            check.locale,
+            route.clone(),
+            Box::pin(lazy::course_page(check.clone(), page.clone())),
         ),
         CheckPage::Attachment => later(
             app,

@@ -34,12 +34,14 @@ pub fn page(app: App, locale: Locale, route: Route) -> Result<PageView, SplitLoa
         Route::Privacy => pages::privacy(locale),
         Route::Calculation => pages::calculation(app, locale),
         Route::Accessibility => pages::accessibility(app, locale),
-        Route::Author => pages::author(app, locale),
         Route::Home
         | Route::Start
         | Route::Unknown
         | Route::Check(..)
         | Route::Hall(_)
+        | Route::Materials(_)
+        | Route::Invitation
+        | Route::Author
         | Route::Verify
         | Route::Shared(_) => pages::home(app, locale),
     })
@@ -56,7 +58,10 @@ pub fn check_page(check: CheckView, page: CheckPage) -> Result<PageView, SplitLo
         | CheckPage::About
         | CheckPage::Barrier(..)
         | CheckPage::Attachment
-        | CheckPage::Code => pages::result(&check),
+        | CheckPage::Code
+        | CheckPage::Invitation
+        | CheckPage::Sitting(_)
+        | CheckPage::Rounds => pages::result(&check),
     })
 }
 
@@ -106,6 +111,45 @@ pub fn hall_page(
         Some(check) => pages::code(&check),
         None => pages::hall(app, locale, HallRoute::parse(&path)),
     })
+}
+
+/// The materials box: practices and conversation cards.
+#[wasm_split(materials, fallible)]
+pub fn materials_page(
+    app: App,
+    locale: Locale,
+    path: String,
+) -> Result<PageView, SplitLoaderError> {
+    platform::add_style("materials.css");
+    Ok(pages::materials(app, locale, &path))
+}
+
+/// "Look over your invitation", alone or in a `check`.
+#[wasm_split(invitation, fallible)]
+pub fn invitation_page(
+    app: App,
+    locale: Locale,
+    check: Option<CheckView>,
+) -> Result<PageView, SplitLoaderError> {
+    platform::add_style("invitation.css");
+    Ok(pages::invitation(app, locale, check))
+}
+
+/// A sitting of a check, or its rounds.
+#[wasm_split(course, fallible)]
+pub fn course_page(check: CheckView, page: CheckPage) -> Result<PageView, SplitLoaderError> {
+    platform::add_style("course.css");
+    Ok(match page {
+        CheckPage::Sitting(number) => pages::sitting(&check, number),
+        _ => pages::rounds(&check),
+    })
+}
+
+/// The page for whoever writes a questionnaire.
+#[wasm_split(author, fallible)]
+pub fn author_page(app: App, locale: Locale) -> Result<PageView, SplitLoaderError> {
+    platform::add_style("author.css");
+    Ok(pages::author(app, locale))
 }
 
 /// Makes a PDF; `None` when the faces are damaged or the writer refuses.

@@ -283,6 +283,8 @@ pub fn footer(app: App, locale: Locale) -> AnyView {
                     {link(Route::Privacy, t.privacy)}
                     {link(Route::Calculation, t.calculation)}
                     {link(Route::Examples, t.examples)}
+                    {link(Route::Materials("practices".to_owned()), t.practices)}
+                    {link(Route::Invitation, t.invitation)}
                     {link(Route::Hall("gatherings".to_owned()), t.together)}
                     {link(Route::Verify, t.verify)}
                     {link(Route::Accessibility, t.accessibility)}

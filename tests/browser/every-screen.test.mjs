@@ -87,7 +87,7 @@ for (const [tag, texts] of Object.entries(LANGUAGES)) {
       await app.sees(texts.HOME.title);
       return app;
     };
-    for (const each of [walk.firstVisit, walk.shortCheck, walk.fullCheck, walk.anExample, walk.reports, walk.hall]) {
+    for (const each of [walk.firstVisit, walk.shortCheck, walk.fullCheck, walk.anExample, walk.reports, walk.hall, walk.materials, walk.invitation, walk.course, walk.author]) {
       const person = each === walk.firstVisit ? app : await newDevice();
       await each(await inLanguage(person), lookIn(person));
     }

@@ -69,6 +69,10 @@ looks("the short check and the list of checks", async (app, look) => walk.shortC
 looks("the full check with curtains and closed doors", async (app, look) => walk.fullCheck(await app.visit(), look));
 looks("an example", async (app, look) => walk.anExample(await app.visit(), look));
 looks("attachments, checking them, a shared result", async (app, look) => walk.reports(await app.visit(), look));
+looks("the materials box", async (app, look) => walk.materials(await app.visit(), look));
+looks("looking over an invitation", async (app, look) => walk.invitation(await app.visit(), look));
+looks("three sittings, and round after round", async (app, look) => walk.course(await app.visit(), look));
+looks("writing a questionnaire", async (app, look) => walk.author(await app.visit(), look));
 looks("a workshop in a hall", async (app, look) => walk.hall(await app.visit(), look));
 looks("records that cannot be read", walk.unreadableStorage);
 looks("storage blocked", walk.blockedStorage, { before: walk.blockStorage });

@@ -474,3 +474,29 @@ export async function hall(app, look) {
   await beside.page.close();
   await app.page.bringToFront();
 }
+
+/** The materials box. */
+export async function materials(app, look) {
+  await app.go("#/practices");
+  await look("practices");
+}
+
+/** Looking over an invitation. */
+export async function invitation(app, look) {
+  await app.go("#/invitation");
+  await look("invitation, nothing yet");
+}
+
+/** Three sittings, and round after round. */
+export async function course(app, look) {
+  await app.begin({ name: "Koor De Lijster" });
+  await app.go(await app.here("sitting/1"));
+  await look("the first sitting");
+}
+
+/** Writing a questionnaire of one's own. */
+export async function author(app, look) {
+  await app.go("#/author");
+  await app.sees(app.t.AUTHOR.none);
+  await look("author");
+}

@@ -14,10 +14,14 @@ use crate::project::Project;
 const SCRIPTS: [&str; 2] = ["boot.js", "start.js"];
 
 /// Style sheets, each with the folder of its sources; all but the first are loaded with their pages.
-const STYLES: [(&str, &str); 3] = [
+const STYLES: [(&str, &str); 7] = [
     ("style.css", "style"),
     ("report.css", "style/report"),
     ("hall.css", "style/hall"),
+    ("materials.css", "style/materials"),
+    ("invitation.css", "style/invitation"),
+    ("course.css", "style/course"),
+    ("author.css", "style/author"),
 ];
 
 /// The list of files that are kept for use without network only once they were asked for.
