@@ -19,7 +19,7 @@ use std::path::Path;
 use drempelmeter::domain::materials::{Cards, PracticeTexts, WorkshopScript};
 use drempelmeter::domain::{LanguageTexts, Questionnaire, StatementText};
 use drempelmeter::i18n::{Locale, all_texts};
-use reading::{KIND, Limits, PAGE, PRACTICES, Reading, Syllables};
+use reading::{KIND, Limits, PAGE, PRACTICES, Reading, dutch};
 use serde::de::DeserializeOwned;
 
 fn parsed<T: DeserializeOwned>(path: &str) -> T {
@@ -31,7 +31,7 @@ fn parsed<T: DeserializeOwned>(path: &str) -> T {
 
 /// What is too hard on these pages: each with its name and running texts.
 fn too_hard(pages: &[(String, Vec<&str>)], limits: Limits) -> Vec<String> {
-    let syllables = Syllables::dutch();
+    let syllables = dutch();
     pages
         .iter()
         .flat_map(|(page, texts)| Reading::of(&syllables, texts).offences(page, limits))

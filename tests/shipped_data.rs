@@ -135,8 +135,8 @@ fn the_materials_are_whole_and_name_only_barriers_that_exist() {
         .collect();
     assert_eq!(check_materials(&files, &barriers), []);
     let practices: Practices = parsed(&format!("{folder}/practices.json"));
-    let _: Lexicon = parsed(&format!("{folder}/lexicon.nl.json"));
     for language in LANGUAGES {
+        let _: Lexicon = parsed(&format!("{folder}/lexicon.{language}.json"));
         let texts: PracticeTexts = parsed(&format!("{folder}/practices.{language}.json"));
         for practice in &practices.practices {
             assert!(

@@ -15,6 +15,7 @@ mod criterion;
 mod day;
 mod examples;
 mod first_steps;
+pub mod flyer;
 mod fraction;
 pub mod gathering;
 mod ids;

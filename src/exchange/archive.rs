@@ -93,6 +93,12 @@ impl Archive {
         self.zip.is_empty()
     }
 
+    /// The name of an entry; nothing is unpacked for it.
+    pub fn name(&mut self, place: usize) -> Option<String> {
+        let entry = self.zip.by_index_raw(place).ok()?;
+        entry.name().ok().map(std::borrow::Cow::into_owned)
+    }
+
     /// The name of an entry and its content, of at most `limit` bytes; `None` for a folder and what
     /// computers put in by themselves.
     pub fn file(

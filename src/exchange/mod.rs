@@ -11,10 +11,12 @@ mod catalogue_check;
 mod checker;
 mod crockford;
 mod data_set;
+mod document;
 mod envelope;
 mod fault;
 mod fields;
 mod fingerprint;
+mod flyer;
 mod gathering_fields;
 mod gathering_file;
 mod gathering_reader;
@@ -74,9 +76,11 @@ pub use catalogue_check::check_catalogue;
 pub use data_set::{
     DATA_FORMAT, DataKind, DataRow, assessment_rows, data_csv, data_ndjson, gathering_rows,
 };
+pub use document::{DOCUMENT_LIMIT, DocumentError, document_text};
 pub use fault::{FOUND_LIMIT, Fault, FaultKind, JsonType, Reference};
 pub use fields::{DELETED, assessment_from_fields, fields_of};
 pub use fingerprint::fingerprint;
+pub use flyer::{FLYER_LIMIT, FlyerReader, Rules, is_pattern, read_flyer};
 pub use gathering_fields::{
     Change, commitment_field, entry_field, gathering_fields, gathering_from_fields,
 };
@@ -89,7 +93,7 @@ pub use json::Json;
 pub use ledger::{Ledger, LedgerError, STORE_FORMAT};
 pub use list_link::{ListError, read_list, write_list};
 pub use mark::mark;
-pub use materials::{read_cards, read_script};
+pub use materials::{read_cards, read_lexicon, read_script};
 pub use materials_check::check_materials;
 pub use open_error::OpenError;
 pub use packed::LinkError;

@@ -275,7 +275,18 @@ texts! {
     }
     /// "Look over your invitation".
     InvitationText = INVITATION invitation {
-        title,
+        title, intro, stays, language, text, text_hint, open_file, open_hint, opening, opened,
+        example, example_text, clear, cleared, put_back, rules_loading, rules_failed, rules_none,
+        nothing, reading, summary, too_long, shouts, other_script, found, found_none, missing,
+        missing_about, missing_none, look, look_about, look_pictures, look_letters, in_text, show,
+        show_facts, show_words, words, words_none, gendered, gendered_about, excluding, instead,
+        times, sentences, sentences_none, very_long, long, long_tip, words_in, passive,
+        passive_tip, ease, ease_figures, ease_mean, ease_caution, ease_short, compare,
+        compare_about, compare_keep, compare_drop, before, after, what, row_found, row_missing,
+        row_mean, row_longest, row_words, now_found, now_lost, carry, carry_about, carry_show,
+        carry_none, carry_where, carry_no_check, carry_begin, proposed, because, because_not, now,
+        accept, accept_which, same, taken, undo_which, to_check, not_text, no_text, damaged,
+        too_large, not_loaded,
     }
     /// The three sittings.
     SittingText = SITTING sitting {

@@ -15,6 +15,7 @@ use super::{
 };
 use crate::{
     domain::Assessment,
+    exchange::{self, DocumentError},
     i18n::{self, Locale},
     platform,
     report::{
@@ -133,6 +134,12 @@ pub fn invitation_page(
 ) -> Result<PageView, SplitLoaderError> {
     platform::add_style("invitation.css");
     Ok(pages::invitation(app, locale, check))
+}
+
+/// The text of a file that a person opens.
+#[wasm_split(document, fallible)]
+pub fn document_text(bytes: Vec<u8>) -> Result<Result<String, DocumentError>, SplitLoaderError> {
+    Ok(exchange::document_text(bytes))
 }
 
 /// A sitting of a check, or its rounds.

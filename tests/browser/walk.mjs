@@ -481,10 +481,39 @@ export async function materials(app, look) {
   await look("practices");
 }
 
-/** Looking over an invitation. */
+/** Looking over an invitation: alone, and in a check. */
 export async function invitation(app, look) {
+  const { INVITATION: t } = app.t;
   await app.go("#/invitation");
+  await app.page.waitForFunction(() => [...document.styleSheets].some(({ href }) => href?.endsWith("/invitation.css")));
+  await app.sees(t.nothing);
   await look("invitation, nothing yet");
+  await app.press(t.example);
+  await until(() => app.page.$("#in-text"), "what was seen");
+  await look("invitation, an example");
+  await app.press(t.compare_keep);
+  await app.fill("#flyer", "KOM MEE ZINGEN, HET IS GRATIS! BEL MIEKE: 0470 12 34 56. " + "Wij zingen elke dinsdag samen in de zaal naast de kerk ".repeat(3) + ".");
+  await until(() => app.page.$(".before-after"), "before and after");
+  await app.clickOn("#show-words");
+  await look("invitation, before and after");
+  await app.press(t.clear);
+  await app.sees(t.cleared);
+  await look("invitation, emptied");
+  await (await app.page.$("#flyer-file")).uploadFile(file("foto.png", Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 1])));
+  await app.sees(t.not_text);
+  await look("invitation, a file that is no text");
+  await app.openFile(file("lijster.json", assessment({ organisation: { name: "Koor De Lijster" }, answers: { "DIG-01": "not-yet" } })));
+  await app.go("#/invitation");
+  await app.fill("#flyer", "Kom proberen, de eerste keer is gratis. Bel Mieke: 0470 12 34 56.");
+  await app.sees(t.carry_where);
+  await look("invitation, choose a check");
+  await app.follow("Koor De Lijster");
+  await app.press(t.carry_show);
+  await until(() => app.page.$('[id="DIG-01-proposal"]'), "the proposals");
+  await look("invitation, proposals");
+  await app.press(t.accept, "#main");
+  await app.sees(t.taken);
+  await look("invitation, one taken over");
 }
 
 /** Three sittings, and round after round. */

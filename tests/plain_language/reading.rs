@@ -1,57 +1,18 @@
 //! How hard a Dutch text is to read: words a sentence, syllables a word, Flesch-Douma.
 //!
 //! Flesch-Douma (Douma, 1960): `206.84 - 0.93 * words a sentence - 77 * syllables a word`; from 70
-//! up a text is fairly easy. The rule for syllables is data: `syllables.json`.
+//! up a text is fairly easy. The rule for syllables is data: `lexicon.nl.json`.
 
-use std::collections::BTreeMap;
+use drempelmeter::domain::materials::SyllableRule;
+use drempelmeter::exchange::read_lexicon;
 
-use serde::Deserialize;
-
-/// The rule for counting syllables.
-#[derive(Deserialize)]
-pub struct Syllables {
-    #[allow(dead_code)]
-    about: String,
-    vowels: String,
-    units: Vec<String>,
-    exceptions: BTreeMap<String, usize>,
-}
-
-impl Syllables {
-    /// The rule for Dutch.
-    pub fn dutch() -> Self {
-        serde_json::from_str(include_str!("syllables.json")).unwrap()
-    }
-
-    /// The syllables of a word, at least one; of a number: its digits.
-    pub fn count(&self, word: &str) -> usize {
-        let word = word.to_lowercase();
-        if let Some(known) = self.exceptions.get(&word) {
-            return *known;
-        }
-        let counted: usize = word.split('-').map(|part| self.count_part(part)).sum();
-        counted.max(1)
-    }
-
-    fn count_part(&self, word: &str) -> usize {
-        if let Some(known) = self.exceptions.get(word) {
-            return *known;
-        }
-        let mut rest = word;
-        let mut count = 0;
-        while let Some(first) = rest.chars().next() {
-            let unit = self
-                .units
-                .iter()
-                .find(|unit| rest.starts_with(unit.as_str()));
-            let step = unit.map_or(first.len_utf8(), String::len);
-            if unit.is_some() || self.vowels.contains(first) || first.is_ascii_digit() {
-                count += 1;
-            }
-            rest = &rest[step..];
-        }
-        count
-    }
+/// The rule for Dutch, as the invitation check uses it.
+pub fn dutch() -> SyllableRule {
+    read_lexicon(include_str!(
+        "../../questionnaires/materials/lexicon.nl.json"
+    ))
+    .and_then(|lexicon| lexicon.syllables)
+    .unwrap()
 }
 
 /// What was measured of a running text.
@@ -96,7 +57,7 @@ pub const KIND: Limits = Limits {
 };
 
 impl Reading {
-    pub fn of(syllables: &Syllables, texts: &[&str]) -> Self {
+    pub fn of(syllables: &SyllableRule, texts: &[&str]) -> Self {
         let mut reading = Self::default();
         for sentence in texts.iter().flat_map(|text| sentences(text)) {
             let words = words(&sentence);
@@ -188,7 +149,7 @@ mod tests {
 
     #[test]
     fn syllables_are_counted_as_they_are_spoken() {
-        let syllables = Syllables::dutch();
+        let syllables = dutch();
         for (word, count) in [
             ("huis", 1),
             ("drempel", 2),
@@ -221,7 +182,7 @@ mod tests {
 
     #[test]
     fn a_hard_text_is_caught_and_an_easy_one_is_not() {
-        let syllables = Syllables::dutch();
+        let syllables = dutch();
         let easy =
             "Wie kan er mee doen? Kijk het na op dit blad. Je bent er snel mee klaar. ".repeat(8);
         assert_eq!(

@@ -27,10 +27,12 @@ const STYLES: [(&str, &str); 7] = [
 /// The list of files that are kept for use without network only once they were asked for.
 const ON_DEMAND_LIST: &str = "on-demand.json";
 
-/// Whether a file of the app's folder is one of those: what makes reports, and the faces in them.
+/// Whether a file of the app's folder is one of those: what makes reports, the faces in them, and what
+/// opens documents.
 pub fn is_on_demand(name: &str) -> bool {
     let plain = name.trim_end_matches(".br").trim_end_matches(".gz");
-    plain.starts_with("fonts/") || ["split_report.wasm", "split_pdf.wasm"].contains(&plain)
+    plain.starts_with("fonts/")
+        || ["split_report.wasm", "split_pdf.wasm", "split_document.wasm"].contains(&plain)
 }
 
 /// Adds the assets to the folder that holds the wasm, and gives it its final name, which is returned.
