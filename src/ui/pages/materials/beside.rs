@@ -2,6 +2,8 @@
 //!
 //! Invariant: their texts are fetched only when somebody opens them.
 
+use std::sync::Arc;
+
 use leptos::{prelude::*, reactive::computed::ScopedFuture, task::spawn_local};
 
 use super::{for_barrier, ideas::Ideas, practice};
@@ -24,7 +26,7 @@ const AT_ONCE: usize = 3;
 enum Opened {
     NotYet,
     Coming,
-    Here(Ideas),
+    Here(Arc<Ideas>),
     Failed,
 }
 
@@ -42,7 +44,7 @@ fn line(app: App, locale: Locale, barrier: BarrierId, count: usize) -> AnyView {
         opened.set(Opened::Coming);
         spawn_local(ScopedFuture::new(async move {
             let ideas = Ideas::load(app, locale).await;
-            opened.try_set(ideas.map_or(Opened::Failed, Opened::Here));
+            opened.try_set(ideas.map_or(Opened::Failed, |ideas| Opened::Here(Arc::new(ideas))));
         }));
     };
     let toggled = move |event| {

@@ -23,7 +23,7 @@ use crate::{
     i18n::{Locale, MaterialsText, Shell},
     platform,
     state::App,
-    ui::{components::button, materials_source, page::PageView},
+    ui::{components::button, page::PageView},
 };
 use ideas::Ideas;
 

@@ -102,7 +102,7 @@ pub fn page(set: CardBox, subject: usize) -> PageView {
                 {further(&set, deck, subject)}
             </p>
         </div>
-        <div class="papers print-only">{sheet(&set, deck)}</div>
+        <div class="print-only"><div class="papers">{sheet(&set, deck)}</div></div>
     };
     PageView {
         above: Some(t.cards.to_owned()),
