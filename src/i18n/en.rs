@@ -1050,6 +1050,7 @@ pub static MATERIALS: MaterialsText = MaterialsText {
     kind: "Kind",
     all_kinds: "All kinds",
     shown: "You see {} of {} ideas.",
+    chosen: "Chosen: {}",
     none_fits: "No idea fits yet. Type fewer words or clear the filters.",
     clear: "Clear the filters",
     try_it: "Try it small:",

@@ -1052,6 +1052,7 @@ pub static MATERIALS: MaterialsText = MaterialsText {
     kind: "Type",
     all_kinds: "Tous les types",
     shown: "Vous voyez {} idées sur {}.",
+    chosen: "Choisi : {}",
     none_fits: "Aucune idée ne correspond. Tapez moins de mots ou effacez les filtres.",
     clear: "Effacer les filtres",
     try_it: "Essayez en petit :",

@@ -1050,6 +1050,7 @@ pub static MATERIALS: MaterialsText = MaterialsText {
     kind: "Soort",
     all_kinds: "Alle soorten",
     shown: "Je ziet {} van de {} ideeën.",
+    chosen: "Gekozen: {}",
     none_fits: "Hier past nog geen idee bij. Typ minder woorden of wis de filters.",
     clear: "Wis de filters",
     try_it: "Probeer het klein:",

@@ -58,7 +58,7 @@ pub async fn page(app: App, locale: Locale, subject: &str) -> PageView {
     };
     let place = set.decks.iter().position(|deck| deck.key == subject);
     match place {
-        Some(place) => show::page(set, place),
+        Some(place) => show::page(app, set, place),
         None => PageView::new(t.cards, overview(&set, !subject.is_empty())),
     }
 }

@@ -30,6 +30,7 @@ pub struct Wish {
 pub const FILTERS: usize = 3;
 
 /// One filter: its label, the words for "all", and what can be chosen.
+#[derive(Clone)]
 pub struct Filter {
     /// Its place among the filters.
     pub place: usize,
@@ -91,8 +92,8 @@ pub fn filters(ideas: &Ideas) -> Vec<Filter> {
     filters
 }
 
-/// Which practices fit, by their places. `without` leaves one filter out, to count what it offers.
-pub fn fitting(ideas: &Ideas, found: &[bool], wish: &Wish, without: Option<usize>) -> Vec<usize> {
+/// Whether each practice fits. `without` leaves one filter out, to count what it offers.
+pub fn fitting(ideas: &Ideas, found: &[bool], wish: &Wish, without: Option<usize>) -> Vec<bool> {
     let fits = |practice: &Practice| {
         let chosen = wish.chosen.iter().enumerate();
         chosen
@@ -100,11 +101,25 @@ pub fn fitting(ideas: &Ideas, found: &[bool], wish: &Wish, without: Option<usize
             .filter_map(|(_, choice)| choice.as_ref())
             .all(|choice| choice.fits(practice))
     };
-    let practices = ideas.library.practices.iter().zip(found).enumerate();
+    let practices = ideas.library.practices.iter().zip(found);
     practices
-        .filter(|(_, (practice, found))| **found && fits(practice))
-        .map(|(place, _)| place)
+        .map(|(practice, found)| *found && fits(practice))
         .collect()
+}
+
+/// What was typed and chosen, in words; empty where nothing was.
+pub fn in_words(filters: &[Filter], wish: &Wish) -> String {
+    let chosen = filters.iter().filter_map(|filter| {
+        let chosen = wish.chosen.get(filter.place)?.as_ref()?;
+        let found = filter.choices.iter().find(|(choice, _)| choice == chosen);
+        found.map(|(_, name)| name.text.clone())
+    });
+    let typed = Some(wish.typed.trim().to_owned()).filter(|typed| !typed.is_empty());
+    typed
+        .into_iter()
+        .chain(chosen)
+        .collect::<Vec<_>>()
+        .join(" · ")
 }
 
 /// What the search finds, whatever is chosen.
@@ -117,7 +132,7 @@ pub fn found(ideas: &Ideas, wish: RwSignal<Wish>) -> Memo<Vec<bool>> {
 /// A filter to choose from.
 pub fn select(
     ideas: &Ideas,
-    filter: Filter,
+    filter: &Filter,
     wish: RwSignal<Wish>,
     found: Memo<Vec<bool>>,
 ) -> AnyView {
@@ -127,7 +142,7 @@ pub fn select(
         label,
         all,
         choices,
-    } = filter;
+    } = filter.clone();
     let fitting = {
         let ideas = ideas.clone();
         Memo::new(move |_| {
@@ -144,12 +159,12 @@ pub fn select(
         .map(|((value, choice), (_, name))| {
             let (ideas, choice) = (ideas.clone(), choice.clone());
             let words = live(move || {
-                let places = fitting.get();
-                let fits = |place: &&usize| {
-                    let practice = ideas.library.practices.get(**place);
-                    practice.is_some_and(|practice| choice.fits(practice))
-                };
-                let count = places.iter().filter(fits).count();
+                let practices = ideas.library.practices.iter();
+                let count = fitting.with(|fitting| {
+                    let fits =
+                        |(practice, left): &(&Practice, &bool)| **left && choice.fits(practice);
+                    practices.zip(fitting).filter(fits).count()
+                });
                 fill("{} ({})", &[&name.text, &count.to_string()])
             });
             view! { <option value=value.clone()>{words}</option> }

@@ -8,15 +8,19 @@ use std::cell::RefCell;
 use leptos::prelude::*;
 
 use super::{
-    choices::{SEARCH_LIMIT, Wish, filters, fitting, found, select},
+    choices::{SEARCH_LIMIT, Wish, filters, fitting, found, in_words, select},
     for_barrier,
     ideas::Ideas,
     practice,
 };
 use crate::{
-    domain::{BarrierId, materials::Choice},
+    domain::{
+        BarrierId,
+        materials::{Choice, Practice},
+    },
     i18n::{MaterialsText, Shell, fill},
     platform,
+    state::Route,
     ui::{
         components::{Field, button, field, link_button, live, phrase},
         page::PageView,
@@ -44,7 +48,8 @@ impl Asked {
 }
 
 thread_local! {
-    /// The list that was left for one of its practices: its path, and what was asked for there.
+    /// A list that one may come back to, from one of its practices or in another language: its path, and
+    /// what was asked for there.
     static LEFT: RefCell<Option<(String, Wish)>> = const { RefCell::new(None) };
 }
 
@@ -82,19 +87,36 @@ pub fn page(ideas: Ideas, asked: Asked) -> PageView {
         }
         Asked::For(_) => told = Some(t.unknown_barrier),
     }
-    // Coming back from a practice, one finds the list as one left it.
-    let back = ideas.app.target.with_untracked(Option::is_some);
-    if let Some((_, before)) = LEFT.take().filter(|(left, _)| back && *left == path) {
+    if let Some((_, before)) = LEFT.take().filter(|(left, _)| *left == path) {
         wish = before;
     }
-    let body = body(&ideas, path, RwSignal::new(wish), told);
+    let wish = RwSignal::new(wish);
+    come_back(&ideas, path, wish);
+    let body = body(&ideas, wish, told);
     PageView::new(t.title, body)
 }
 
-fn body(ideas: &Ideas, path: String, wish: RwSignal<Wish>, told: Option<&'static str>) -> AnyView {
+/// Whoever looks at a practice, or chooses another language, finds the list again as it was.
+fn come_back(ideas: &Ideas, path: String, wish: RwSignal<Wish>) {
+    let app = ideas.app;
+    on_cleanup(move || {
+        let stays = app.route.with_untracked(|route| match route {
+            Route::Materials(to) => *to == path || to.starts_with("practices/"),
+            _ => false,
+        });
+        LEFT.set(stays.then(|| (path, wish.get_untracked())));
+    });
+}
+
+/// No list is come back to any more.
+pub fn forget() {
+    LEFT.set(None);
+}
+
+fn body(ideas: &Ideas, wish: RwSignal<Wish>, told: Option<&'static str>) -> AnyView {
     let (locale, t) = (ideas.locale, MaterialsText::of(ideas.locale));
     let found = found(ideas, wish);
-    let shown = {
+    let fits = {
         let ideas = ideas.clone();
         Memo::new(move |_| wish.with(|wish| found.with(|found| fitting(&ideas, found, wish, None))))
     };
@@ -107,12 +129,15 @@ fn body(ideas: &Ideas, path: String, wish: RwSignal<Wish>, told: Option<&'static
         read_only: false,
     };
     let typed = Signal::derive(move || wish.with(|wish| wish.typed.clone()));
-    let selects: Vec<_> = filters(ideas)
-        .into_iter()
+    let filters = filters(ideas);
+    let selects: Vec<_> = filters
+        .iter()
         .map(|filter| select(ideas, filter, wish, found))
         .collect();
-    let all = ideas.library.practices.len().to_string();
-    let count = move || fill(t.shown, &[&shown.with(Vec::len).to_string(), &all]);
+    let chosen = move || fill(t.chosen, &[&wish.with(|wish| in_words(&filters, wish))]);
+    let all = ideas.library.practices.len();
+    let many = Memo::new(move |_| fits.with(|fits| fits.iter().filter(|fits| **fits).count()));
+    let count = move || fill(t.shown, &[&many.get().to_string(), &all.to_string()]);
     let asks = Memo::new(move |_| wish.with(|wish| *wish != Wish::default()));
     let clear = live(move || {
         asks.get().then(|| {
@@ -123,10 +148,14 @@ fn body(ideas: &Ideas, path: String, wish: RwSignal<Wish>, told: Option<&'static
             })
         })
     });
-    let card = {
-        let ideas = ideas.clone();
-        move |place: usize| card(&ideas, &path, place, wish)
-    };
+    let list: Vec<_> = (0_usize..)
+        .zip(&ideas.library.practices)
+        .map(|(place, practice)| {
+            let hidden =
+                Signal::derive(move || fits.with(|fits| !fits.get(place).copied().unwrap_or(true)));
+            card(ideas, practice, hidden)
+        })
+        .collect();
     let cards = {
         let ideas = ideas.clone();
         let barrier = Memo::new(move |_| wish.with(|wish| wish.chosen.first().cloned().flatten()));
@@ -145,24 +174,19 @@ fn body(ideas: &Ideas, path: String, wish: RwSignal<Wish>, told: Option<&'static
             {button("plain", Shell::of(locale).print, |_| platform::print())}
             {cards}
         </p>
-        {live(move || shown.with(Vec::is_empty).then(|| view! { <p>{t.none_fits}</p> }))}
-        <ul class="practices">
-            <For each=move || shown.get() key=Clone::clone children=card />
-        </ul>
+        {live(move || asks.get().then(|| view! { <p class="print-only">{chosen.clone()}</p> }))}
+        {live(move || (many.get() == 0).then(|| view! { <p>{t.none_fits}</p> }))}
+        <ul class="practices">{list}</ul>
     }
     .into_any()
 }
 
-fn card(ideas: &Ideas, path: &str, place: usize, wish: RwSignal<Wish>) -> AnyView {
-    let Some(practice) = ideas.library.practices.get(place) else {
-        return ().into_any();
-    };
-    let path = path.to_owned();
-    let leave = move |_| LEFT.set(Some((path.clone(), wish.get_untracked())));
+/// A card, which stays on the page when it does not fit: another letter typed may show it again.
+fn card(ideas: &Ideas, practice: &Practice, hidden: Signal<bool>) -> AnyView {
     view! {
-        <li class="practice">
+        <li class="practice" hidden=hidden>
             <h2>
-                <a id=practice::place(&practice.id) href=practice::href(&practice.id) on:click=leave>
+                <a id=practice::place(&practice.id) href=practice::href(&practice.id)>
                     {phrase(ideas.wording.name(practice))}
                 </a>
             </h2>

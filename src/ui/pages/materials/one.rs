@@ -6,7 +6,7 @@ use leptos::{prelude::*, task::spawn_local};
 
 use super::{
     ideas::Ideas,
-    list::{left, more_for},
+    list::{forget, left, more_for},
     practice,
 };
 use crate::{
@@ -100,9 +100,15 @@ fn further(ideas: &Ideas, practice: &Practice) -> AnyView {
 fn come_back(ideas: &Ideas, practice: &Practice) {
     let (app, place) = (ideas.app, practice::place(&practice.id));
     on_cleanup(move || {
-        let list = Route::Materials(left());
-        if app.route.with_untracked(|route| *route == list) {
+        let list = left();
+        let (to_list, stays) = app.route.with_untracked(|route| match route {
+            Route::Materials(to) => (*to == list, to.starts_with("practices/")),
+            _ => (false, false),
+        });
+        if to_list {
             app.target.set(Some(place));
+        } else if !stays {
+            forget();
         }
     });
 }

@@ -3,6 +3,8 @@
 //! Invariant: forward and back work by button, arrow key and clicker; at either end it stays where it is
 //! and says so.
 
+use std::cell::RefCell;
+
 use leptos::{ev, prelude::*};
 
 use super::{
@@ -13,6 +15,7 @@ use super::{
 use crate::{
     i18n::{MaterialsText, Shell, fill},
     platform,
+    state::{App, Route},
     ui::{
         components::{button, link_button, live},
         page::PageView,
@@ -69,13 +72,35 @@ impl Place {
     }
 }
 
+thread_local! {
+    /// The card that was shown when the page was drawn anew in another language: its subject and place.
+    static SHOWN: RefCell<Option<(String, usize)>> = const { RefCell::new(None) };
+}
+
+/// Where one begins in a deck; after another language was chosen, where one was.
+fn begin(app: App, deck: &Deck) -> RwSignal<Place> {
+    let before = SHOWN.take().filter(|(key, _)| *key == deck.key);
+    let place = RwSignal::new(Place {
+        card: before.map_or(0, |(_, card)| card),
+        at_end: false,
+    });
+    let (key, path) = (deck.key.clone(), format!("cards/{}", deck.key));
+    on_cleanup(move || {
+        let stays = app
+            .route
+            .with_untracked(|route| *route == Route::Materials(path));
+        SHOWN.set(stays.then(|| (key, place.get_untracked().card)));
+    });
+    place
+}
+
 /// The page of one subject.
-pub fn page(set: CardBox, subject: usize) -> PageView {
+pub fn page(app: App, set: CardBox, subject: usize) -> PageView {
     let t = MaterialsText::of(set.locale);
     let Some(deck) = set.decks.get(subject) else {
         return PageView::new(t.cards, ());
     };
-    let (count, place) = (deck.questions.len(), RwSignal::new(Place::default()));
+    let (count, place) = (deck.questions.len(), begin(app, deck));
     let turn = move |turn| place.update(|place| *place = place.turned(turn, count));
     let keys = window_event_listener(ev::keydown, move |event| {
         let held = event.ctrl_key() || event.alt_key() || event.meta_key() || event.shift_key();
