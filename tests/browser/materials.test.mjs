@@ -199,7 +199,7 @@ scenario("the list is printed as cards, as it stands there, and no card is cut i
   const some = await shown(app);
   isGoodPaper(await print(app), [nl.MATERIALS.title, ...some, fill(nl.MATERIALS.shown, some.length, 93), fill(nl.MATERIALS.chosen, "toegankelijkheid")], "some practices");
   await app.go("#/practices/volkstuin-langwater");
-  isGoodPaper(await print(app), [await app.heading(), practices["volkstuin-langwater"].line, practices["volkstuin-langwater"].try_it], "one practice");
+  isGoodPaper(await print(app), [nl.MATERIALS.title, await app.heading(), practices["volkstuin-langwater"].line, practices["volkstuin-langwater"].try_it], "one practice");
 });
 
 scenario("beside each barrier, each first step and each step of the plan stand the practices that fit", async ({ app, site }) => {
