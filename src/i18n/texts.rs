@@ -274,8 +274,8 @@ texts! {
         title, intro, search, search_hint, barrier, all_barriers, city, all_cities, no_city,
         kind, all_kinds, shown, chosen, none_fits, clear, try_it, helps, source, none, unknown,
         unknown_barrier, to_all, more_for, go_on, copy_link, link_copied, link_not_copied,
-        beside, all_for, cards, cards_intro, cards_facts, choose, choose_hint, opening,
-        closing, deck, paper, paper_hint, card_of, previous, next, at_first, at_last,
+        beside, all_for, cards, cards_intro, choose, choose_hint, opening,
+        closing, paper, paper_hint, card_of, previous, next, at_first, at_last,
         full_screen, keys, to_cards, all_cards, ideas_for, unknown_deck, no_cards,
     }
     /// "Look over your invitation".

@@ -113,7 +113,7 @@ fn others(check: &CheckView, id: &BarrierId) -> Option<AnyView> {
     let default = untrack(|| check.app.default_questionnaire());
     (default.as_ref() == Some(&check.sheet.questionnaire.id)).then(|| {
         let href = format!("#/practices/for/{id}");
-        view! { <p><a href=href>{Shell::of(check.locale).practices}</a></p> }.into_any()
+        link_button("quiet", Shell::of(check.locale).practices, href)
     })
 }
 

@@ -1,6 +1,7 @@
 //! The practices that fit a barrier, beside it on another page.
 //!
-//! Invariant: their texts are fetched only when somebody opens them.
+//! Invariant: their texts are fetched only when somebody opens them. The paper of a result or a plan stays
+//! short: the practices have a page of their own to print.
 
 use std::sync::Arc;
 
@@ -53,22 +54,20 @@ fn line(app: App, locale: Locale, barrier: BarrierId, count: usize) -> AnyView {
             load();
         }
     };
-    let shown = live(move || {
-        match opened.get() {
+    let shown = live(move || match opened.get() {
         Opened::NotYet => ().into_any(),
         Opened::Coming => {
             view! { <p class="waiting" role="status">{Shell::of(locale).loading}</p> }.into_any()
         }
         Opened::Failed => view! {
             <p role="status">{Shell::of(locale).loading_failed}</p>
-            <p class="actions no-print">{button("plain", Shell::of(locale).retry, move |_| load())}</p>
+            <p class="actions">{button("plain", Shell::of(locale).retry, move |_| load())}</p>
         }
         .into_any(),
         Opened::Here(ideas) => untrack(|| first(&ideas, &barrier)),
-    }
     });
     view! {
-        <details class="disclosure ideas" on:toggle=toggled>
+        <details class="disclosure ideas no-print" on:toggle=toggled>
             <summary>{fill(t.beside, &[&count.to_string()])}</summary>
             <div class="disclosed">{shown}</div>
         </details>
@@ -107,7 +106,7 @@ fn first(ideas: &Ideas, barrier: &BarrierId) -> AnyView {
     });
     view! {
         <ul class="ideas-beside">{cards}</ul>
-        <p class="actions no-print">
+        <p class="actions">
             {link_button("plain", t.all_for, for_barrier(barrier))}
             {talk}
         </p>

@@ -12,7 +12,7 @@ use super::{
 };
 use crate::{
     domain::materials::Cards,
-    i18n::{Locale, MaterialsText, Shell, fill},
+    i18n::{Locale, MaterialsText, Shell},
     platform,
     state::App,
     ui::{
@@ -68,21 +68,13 @@ fn overview(set: &CardBox, not_here: bool) -> AnyView {
     if set.decks.is_empty() {
         return view! { <p class="lead">{t.no_cards}</p> {to_ideas(set)} }.into_any();
     }
-    let people = &set.cards.people;
-    let facts = [set.cards.minutes, people.min, people.max].map(|number| number.to_string());
-    let facts = fill(t.cards_facts, &facts.each_ref().map(String::as_str));
     let language = language(set);
     let links: Vec<_> = set
         .decks
         .iter()
         .map(|deck| {
-            let count = fill(t.deck, &[&deck.questions.len().to_string()]);
-            view! {
-                <li>
-                    <a href=format!("#/cards/{}", deck.key)>{phrase(deck.name.clone())}</a>
-                    <span class="count">{count}</span>
-                </li>
-            }
+            let href = format!("#/cards/{}", deck.key);
+            view! { <li><a href=href>{phrase(deck.name.clone())}</a></li> }
         })
         .collect();
     let sheets: Vec<_> = set.decks.iter().map(|deck| sheet(set, deck)).collect();
@@ -91,7 +83,6 @@ fn overview(set: &CardBox, not_here: bool) -> AnyView {
             {not_here.then(|| view! { <p class="notice" role="status">{t.unknown_deck}</p> })}
             <p class="lead">{t.cards_intro}</p>
             <p lang=language>{set.cards.how.clone()}</p>
-            <p class="of">{facts}</p>
             <h2 id="one-by-one">{t.choose}</h2>
             <p>{t.choose_hint}</p>
             <nav aria-labelledby="one-by-one"><ul class="decks">{links}</ul></nav>
