@@ -20,7 +20,7 @@ mod fraction;
 pub mod gathering;
 mod ids;
 mod language_texts;
-// Not loaded by the app yet; read by the schemas and the checks.
+// Loaded by the pages that show them, by none before the first question.
 pub mod materials;
 mod personal;
 mod progress;

@@ -93,7 +93,9 @@ pub use json::Json;
 pub use ledger::{Ledger, LedgerError, STORE_FORMAT};
 pub use list_link::{ListError, read_list, write_list};
 pub use mark::mark;
-pub use materials::{read_cards, read_lexicon, read_script};
+pub use materials::{
+    PRACTICES_LIMIT, read_cards, read_lexicon, read_practice_texts, read_practices, read_script,
+};
 pub use materials_check::check_materials;
 pub use open_error::OpenError;
 pub use packed::LinkError;

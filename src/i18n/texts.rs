@@ -271,7 +271,12 @@ texts! {
     }
     /// The materials box.
     MaterialsText = MATERIALS materials {
-        title,
+        title, intro, search, search_hint, barrier, all_barriers, city, all_cities, no_city,
+        kind, all_kinds, shown, chosen, none_fits, clear, try_it, helps, source, none, unknown,
+        unknown_barrier, to_all, more_for, go_on, copy_link, link_copied, link_not_copied,
+        beside, all_for, cards, cards_intro, choose, choose_hint, opening,
+        closing, paper, paper_hint, card_of, previous, next, at_first, at_last,
+        full_screen, keys, to_cards, all_cards, ideas_for, unknown_deck, no_cards,
     }
     /// "Look over your invitation".
     InvitationText = INVITATION invitation {
@@ -301,5 +306,6 @@ texts! {
         title, about, which, join, join_hint, questions, questions_hint, slips, slips_hint, cards,
         cards_hint, steps, steps_hint, copies, nothing, to_prepare, preview, address, together,
         alone, tick, no_names, typed_over, hand_in, slip, slip_about, slip_letters, who, who_hint,
+        cards_screen,
     }
 }

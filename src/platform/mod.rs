@@ -41,4 +41,4 @@ pub use tabs::{
     hold_lock, lasting_storage, on_restored, on_storage_change, storage_is_short_lived,
     while_unheld,
 };
-pub use window::{full_screen, is_open, on_control, open_window};
+pub use window::{full_screen, in_field, is_open, on_control, open_window};

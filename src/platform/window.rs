@@ -41,6 +41,15 @@ pub fn on_control(event: &KeyboardEvent) -> bool {
     })
 }
 
+/// Whether a key was pressed in a field, which uses it itself.
+pub fn in_field(event: &KeyboardEvent) -> bool {
+    let target = event
+        .target()
+        .and_then(|t| t.dyn_into::<HtmlElement>().ok());
+    target
+        .is_some_and(|target| ["INPUT", "SELECT", "TEXTAREA"].contains(&target.tag_name().as_str()))
+}
+
 /// Whether a part that opens and closes is open now.
 pub fn is_open(event: &Event) -> bool {
     let details = event

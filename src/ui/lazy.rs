@@ -6,6 +6,9 @@
 // The attribute makes the calls into the loaded chunk, which the compiler can't see through.
 #![allow(unsafe_code, reason = "made by the attribute, in the library's words")]
 
+use std::pin::Pin;
+
+use leptos::prelude::AnyView;
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
 
 use super::{
@@ -14,7 +17,7 @@ use super::{
     pages, save,
 };
 use crate::{
-    domain::Assessment,
+    domain::{Assessment, BarrierId},
     exchange::{self, DocumentError},
     i18n::{self, Locale},
     platform,
@@ -24,6 +27,9 @@ use crate::{
     },
     state::{App, CheckId, CheckPage, HallRoute, Route},
 };
+
+/// What a chunk makes once more was fetched.
+type Coming<T> = Pin<Box<dyn Future<Output = T>>>;
 
 /// A page that stands outside a check.
 #[wasm_split(later, fallible)]
@@ -115,14 +121,33 @@ pub fn hall_page(
 }
 
 /// The materials box: practices and conversation cards.
-#[wasm_split(materials, fallible)]
+#[wasm_split(
+    materials,
+    fallible,
+    return_wrapper(let page = _ ; { Ok(page?.await) } -> Result<PageView, SplitLoaderError>)
+)]
 pub fn materials_page(
     app: App,
     locale: Locale,
     path: String,
-) -> Result<PageView, SplitLoaderError> {
+) -> Result<Coming<PageView>, SplitLoaderError> {
     platform::add_style("materials.css");
-    Ok(pages::materials(app, locale, &path))
+    Ok(Box::pin(pages::materials(app, locale, path)))
+}
+
+/// The practices that fit a barrier, to stand beside it; `None` where there are none.
+#[wasm_split(
+    materials,
+    fallible,
+    return_wrapper(let ideas = _ ; { Ok(ideas?.await) } -> Result<Option<AnyView>, SplitLoaderError>)
+)]
+pub fn ideas(
+    app: App,
+    locale: Locale,
+    barrier: BarrierId,
+) -> Result<Coming<Option<AnyView>>, SplitLoaderError> {
+    platform::add_style("materials.css");
+    Ok(Box::pin(pages::beside(app, locale, barrier)))
 }
 
 /// "Look over your invitation", alone or in a `check`.

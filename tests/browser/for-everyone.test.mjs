@@ -70,6 +70,7 @@ looks("the full check with curtains and closed doors", async (app, look) => walk
 looks("an example", async (app, look) => walk.anExample(await app.visit(), look));
 looks("attachments, checking them, a shared result", async (app, look) => walk.reports(await app.visit(), look));
 looks("the materials box", async (app, look) => walk.materials(await app.visit(), look));
+looks("a materials box without materials", walk.noMaterials, { before: walk.withoutWorker });
 looks("looking over an invitation", async (app, look) => walk.invitation(await app.visit(), look));
 looks("three sittings, and round after round", async (app, look) => walk.course(await app.visit(), look));
 looks("writing a questionnaire", async (app, look) => walk.author(await app.visit(), look));

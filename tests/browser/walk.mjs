@@ -475,10 +475,68 @@ export async function hall(app, look) {
   await app.page.bringToFront();
 }
 
-/** The materials box. */
+/** The materials box: practices and conversation cards, and both beside a check. */
 export async function materials(app, look) {
+  const t = app.t.MATERIALS;
   await app.go("#/practices");
+  await app.page.waitForFunction(() => [...document.styleSheets].some(({ href }) => href?.endsWith("/materials.css")));
   await look("practices");
+  await app.fill("#practice-search", "toegankelijkheid");
+  await app.sees(t.clear);
+  await look("practices, a search");
+  await app.fill("#practice-search", "qqqqqqqq");
+  await app.sees(t.none_fits);
+  await look("practices, none fits");
+  await app.go("#/practices/for/taal");
+  await look("practices for a barrier");
+  await app.go("#/practices/bestaat-niet");
+  await app.sees(t.unknown);
+  await look("practices, one that is not there");
+  await app.go("#/practices/opleiding-diversiteitsmanagement");
+  await look("a practice with a long name");
+  await app.go("#/practices/instap-hippy");
+  await look("a practice without a way to try it");
+  await app.go("#/cards");
+  await app.page.waitForFunction(() => [...document.styleSheets].some(({ href }) => href?.endsWith("/hall.css")));
+  await look("cards");
+  await app.go("#/cards/bestaat-niet");
+  await app.sees(t.unknown_deck);
+  await look("cards that are not there");
+  await app.go("#/cards/taal");
+  await look("cards one by one");
+  for (const _ of [1, 2, 3]) await app.press(t.next);
+  await app.sees(t.at_last);
+  await look("cards one by one, the last");
+
+  const actions = [{ statement: "BET-03", step: "Vraag de UiTPAS.", who: "secretaris", date: "2027-01-10", done: false }];
+  await app.openFile(file("ideas.json", assessment({ scope: "core", answers: ANSWERS, actions })));
+  await closeToast(app);
+  await app.toResult();
+  await until(async () => (await app.page.$$("details.ideas")).length > 12, "the ideas beside barriers and steps");
+  await openAll(app);
+  await until(async () => (await app.page.$$(".ideas-beside")).length > 12, "the ideas that were opened");
+  await look("result, with the ideas of others");
+  await app.toPlan();
+  await until(() => app.page.$("details.ideas"), "the ideas beside a step");
+  await openAll(app);
+  await app.page.waitForSelector(".ideas-beside");
+  await look("plan, with the ideas of others");
+}
+
+/** The materials box of a site that has none, or whose files are broken; without a service worker. */
+export async function noMaterials(app, look, site) {
+  site.edit("questionnaires/materials/practices.json", (library) => void (library.practices = []));
+  await app.visit("#/practices");
+  await app.sees(app.t.MATERIALS.none);
+  await look("no practices");
+  site.replace("questionnaires/materials/practices.json", "{");
+  site.replace("questionnaires/materials/conversation-cards.nl.json", "{");
+  await app.reload();
+  await app.sees(app.t.SHELL.loading_failed);
+  await look("practices that did not load");
+  await app.go("#/cards");
+  await app.sees(app.t.SHELL.loading_failed);
+  await look("cards that did not load");
 }
 
 /** Looking over an invitation: alone, and in a check. */

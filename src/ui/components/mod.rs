@@ -4,6 +4,7 @@
 
 mod answers;
 mod button;
+mod card_sheet;
 mod disclosure;
 mod door_picture;
 mod field;
@@ -20,6 +21,7 @@ mod street;
 
 pub use answers::{answer_radios, answers, offered, spoken};
 pub use button::{button, file_button, files_button, link_button};
+pub use card_sheet::{Question, card_sheet};
 pub use disclosure::disclosure;
 pub use door_picture::door_picture;
 pub use field::{Field, field};

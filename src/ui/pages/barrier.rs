@@ -96,6 +96,7 @@ pub fn barrier(check: &CheckView, id: &BarrierId, number: Option<usize>) -> Page
                 steps.next().unwrap_or_else(|| check.href(CheckPage::Overview)))}
         </nav>
         {jump(check, &barriers, place)}
+        {others(check, id)}
     };
     PageView {
         above: Some(fill(
@@ -105,6 +106,15 @@ pub fn barrier(check: &CheckView, id: &BarrierId, number: Option<usize>) -> Page
         title: check.sheet.wording.barrier(id),
         body: body.into_any(),
     }
+}
+
+/// What others did about this barrier. The materials are about the barriers of the default questionnaire.
+fn others(check: &CheckView, id: &BarrierId) -> Option<AnyView> {
+    let default = untrack(|| check.app.default_questionnaire());
+    (default.as_ref() == Some(&check.sheet.questionnaire.id)).then(|| {
+        let href = format!("#/practices/for/{id}");
+        link_button("quiet", Shell::of(check.locale).practices, href)
+    })
 }
 
 /// How far the whole check is; where the barrier has several statements, how far it is too.

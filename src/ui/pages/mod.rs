@@ -44,7 +44,7 @@ pub use examples::examples;
 pub use hall::{HallView, code, hall, together};
 pub use home::home;
 pub use invitation::invitation;
-pub use materials::materials;
+pub use materials::{beside, materials};
 pub use overview::overview;
 pub use plan::plan;
 pub use privacy::privacy;

@@ -14,6 +14,7 @@ use crate::{
     state::CheckPage,
     ui::{
         components::{Field, button, field, link_button, phrase},
+        ideas::ideas,
         page::{CheckView, PageView},
     },
 };
@@ -90,6 +91,10 @@ fn action_card(check: &CheckView, id: String) -> AnyView {
         Memo::new(move |_| action.with(|a| a.as_ref().map(of).unwrap_or_default())).into()
     };
     let statement = action.with_untracked(|a| a.as_ref().and_then(|a| a.statement.clone()));
+    let others = statement.as_ref().and_then(|statement| {
+        let (barrier, _) = check.sheet.questionnaire.statement(statement)?;
+        Some(ideas(check, &barrier.id))
+    });
     let works_on = statement.map(|statement| {
         let sentence = check.sheet.wording.statement(&statement);
         view! { <p class="of">{fill(t.works_on, &[&sentence.text])}</p> }
@@ -109,7 +114,7 @@ fn action_card(check: &CheckView, id: String) -> AnyView {
         })
     };
     if example {
-        return view! { <li>{printed}{works_on}</li> }.into_any();
+        return view! { <li>{printed}{works_on}{others}</li> }.into_any();
     }
     let changed = |of: fn(&mut Action, String)| {
         let edit = edit.clone();
@@ -172,6 +177,7 @@ fn action_card(check: &CheckView, id: String) -> AnyView {
                     platform::focus("title");
                 }>{t.remove}</button>
             </div>
+            {others}
         </li>
     }
     .into_any()

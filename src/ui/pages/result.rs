@@ -19,6 +19,7 @@ use crate::{
     state::CheckPage,
     ui::{
         components::{button, link_button, phrase, say, street},
+        ideas::ideas,
         page::{CheckView, PageView},
         save::save_buttons,
     },
@@ -198,6 +199,7 @@ fn steps(check: &CheckView, answers: &Answers) -> AnyView {
                     <p class="of">{barrier}</p>
                     {step.closed_door.then(|| view! { <p class="hint">{t.step_closed}</p> })}
                     {add_to_plan(check, &step.statement, &text.text)}
+                    {ideas(check, &step.barrier)}
                 </li>
             }
         })

@@ -12,6 +12,7 @@ use crate::{
     i18n::{Locale, Outcome, fill, standing},
     ui::{
         components::{FigureRow, disclosure, figure_table, phrase},
+        ideas::ideas,
         page::CheckView,
     },
 };
@@ -56,6 +57,7 @@ pub fn barriers_in_detail(check: &CheckView, answers: &Answers, scores: &Scores)
                     <h3>{phrase(check.sheet.wording.barrier(&score.barrier))}</h3>
                     {figures(check.locale, score)}
                     {disclosure(t.detail_open, given(check, answers, barrier))}
+                    {ideas(check, &barrier.id)}
                 </div>
             })
         })

@@ -106,6 +106,7 @@ pub fn paper(view: &HallView) -> AnyView {
 fn papers(view: &HallView, editions: &[Edition]) -> AnyView {
     let (t, shell) = (PaperText::of(view.locale), Shell::of(view.locale));
     let kinds = Kind::ALL.into_iter().filter(|kind| kind.is_there(editions));
+    let with_cards = Kind::Cards.is_there(editions);
     let chosen = RwSignal::new(kinds.clone().collect::<Vec<_>>());
     let choices: Vec<_> = kinds.map(|kind| choice(t, kind, chosen)).collect();
     let print = live(move || {
@@ -144,6 +145,7 @@ fn papers(view: &HallView, editions: &[Edition]) -> AnyView {
             <div class="actions">
                 {print}
                 {link_button("plain", t.to_prepare, view.href(HallPage::Prepare))}
+                {with_cards.then(|| link_button("plain", t.cards_screen, "#/cards".to_owned()))}
             </div>
             <h2>{t.preview}</h2>
         </div>

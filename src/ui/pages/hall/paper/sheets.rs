@@ -13,7 +13,7 @@ use crate::{
     domain::{Answer, Scope, Statement, gathering::Purpose},
     i18n::{JoinText, PaperText, WallText, date, fill, gathering_title},
     report::qr,
-    ui::components::{phrase, qr_code},
+    ui::components::{Question, card_sheet, phrase, qr_code},
 };
 
 /// How a phone takes part; readable from a table.
@@ -108,24 +108,14 @@ pub fn cards(edition: &Edition) -> AnyView {
         .map(|(number, barrier, cards)| {
             let questions: Vec<_> = cards
                 .iter()
-                .map(|card| {
-                    let sort = edition.cards.types.get(&card.sort).cloned();
-                    view! {
-                        <li>
-                            <p class="paper-of">{sort}</p>
-                            <p class="paper-question">{card.question.clone()}</p>
-                        </li>
-                    }
+                .map(|card| Question {
+                    sort: edition.cards.types.get(&card.sort).cloned(),
+                    text: card.question.clone(),
                 })
                 .collect();
             let name = phrase(edition.sheet.wording.barrier(&barrier.id));
-            view! {
-                <article class="paper-sheet paper-card" lang=edition.locale.tag()>
-                    <h4 class="paper-title">{number} ". " {name}</h4>
-                    <ul>{questions}</ul>
-                    <p class="paper-how">{edition.cards.how.clone()}</p>
-                </article>
-            }
+            let title = view! { <h4 class="paper-title">{number} ". " {name}</h4> }.into_any();
+            card_sheet(edition.locale.tag(), title, &questions, &edition.cards.how)
         })
         .collect();
     sheets.into_any()
