@@ -3,7 +3,7 @@
 //! Invariant: what is not there is left alone.
 
 use wasm_bindgen::{JsCast, closure::Closure};
-use web_sys::{AddEventListenerOptions, Document, HtmlElement};
+use web_sys::{AddEventListenerOptions, Document, HtmlElement, HtmlTextAreaElement};
 
 fn document() -> Option<Document> {
     web_sys::window()?.document()
@@ -61,6 +61,32 @@ pub fn focus(id: &str) -> bool {
             element.offset_height();
             element.focus().is_ok()
         })
+}
+
+/// Moves the focus into the text area with this id, marks a part of its text (counted in units of UTF-16)
+/// and shows it.
+pub fn select_text(id: &str, start: usize, end: usize) {
+    let select = || {
+        let area: HtmlTextAreaElement = root_element(id)?.dyn_into().ok()?;
+        area.focus().ok()?;
+        let [from, to] = [start, end].map(|place| u32::try_from(place).unwrap_or(u32::MAX));
+        area.set_selection_range(from, to).ok()?;
+        // Not every browser shows what is marked. Lines are of one height, so its share of the lines is
+        // its share of the height, nearly so where long lines are broken.
+        let text = area.value();
+        let (mut lines, mut before, mut units) = (1_i32, 1_i32, 0);
+        for letter in text.chars() {
+            if letter == '\n' {
+                lines += 1;
+                before += i32::from(units < start);
+            }
+            units += letter.len_utf16();
+        }
+        let there = area.scroll_height() / lines.max(1) * before;
+        area.set_scroll_top(there - area.client_height() / 3);
+        Some(())
+    };
+    select();
 }
 
 /// The id of the element that has the focus.
