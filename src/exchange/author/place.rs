@@ -33,13 +33,17 @@ pub fn place_of(content: &str, fault: &Fault) -> Option<Range<usize>> {
 }
 
 fn line_and_column(content: &str, line: usize, column: usize) -> usize {
-    let before = content.split_inclusive('\n').take(line - 1);
+    let before = content.split_inclusive('\n').take(line.saturating_sub(1));
     let lines: usize = before.map(units).sum();
     let rest = content
         .split_inclusive('\n')
-        .nth(line - 1)
+        .nth(line.saturating_sub(1))
         .unwrap_or_default();
-    let within: usize = rest.chars().take(column - 1).map(char::len_utf16).sum();
+    let within: usize = rest
+        .chars()
+        .take(column.saturating_sub(1))
+        .map(char::len_utf16)
+        .sum();
     lines + within
 }
 
@@ -75,6 +79,9 @@ mod tests {
     fn broken_json_has_the_place_where_reading_stopped() {
         let kind = FaultKind::NotJson { line: 2, column: 3 };
         assert_eq!(place_of("{\"😀\n x", &fault("", kind)), Some(7..7));
+        // A text that ends with a line end stops before the first character of the next line.
+        let end = FaultKind::NotJson { line: 2, column: 0 };
+        assert_eq!(place_of("{\n", &fault("", end)), Some(2..2));
         let beyond = FaultKind::NotJson { line: 9, column: 9 };
         assert_eq!(place_of("{", &fault("", beyond)), Some(1..1));
         assert_eq!(place_of("{", &fault("a", FaultKind::EmptyText)), None);

@@ -15,6 +15,7 @@ use crate::{
 /// The choice of a file, its text, and the faults of all files.
 pub fn edit(desk: Desk) -> AnyView {
     let t = AuthorDesk::of(desk.locale);
+    let all = RwSignal::new(false);
     let paths = Memo::new(move |_| {
         desk.files
             .with(|files| files.keys().cloned().collect::<Vec<_>>())
@@ -59,24 +60,24 @@ pub fn edit(desk: Desk) -> AnyView {
             {live(area)}
         </div>
         <p class="actions">{button("quiet", t.take_out, move |_| take_out(desk))}</p>
-        {live(move || found(desk))}
+        {live(move || found(desk, all))}
     }
     .into_any()
 }
 
 /// The faults, then the texts that are missing.
-fn found(desk: Desk) -> AnyView {
+fn found(desk: Desk, all: RwSignal<bool>) -> AnyView {
     let (t, own) = (Author::of(desk.locale), AuthorDesk::of(desk.locale));
     let (gaps, faults): (Vec<_>, Vec<_>) = desk.faults.get().into_iter().partition(Fault::is_gap);
     view! {
         {(!faults.is_empty()).then(|| view! {
             <h3>{own.faults}</h3>
-            {fault_table(desk, faults, true)}
+            {fault_table(desk, faults, true, all)}
         })}
         {(!gaps.is_empty()).then(|| view! {
             <h3>{t.gaps}</h3>
             <p>{t.gaps_intro}</p>
-            {fault_table(desk, gaps, true)}
+            {fault_table(desk, gaps, true, all)}
         })}
     }
     .into_any()

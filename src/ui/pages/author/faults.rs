@@ -15,9 +15,9 @@ use crate::{
 /// How many rows are drawn at first.
 const FIRST: usize = 50;
 
-/// The table; `own`: of the files that are written, so that each row leads to its place.
-pub fn fault_table(desk: Desk, faults: Vec<Fault>, own: bool) -> AnyView {
-    let all = RwSignal::new(false);
+/// The table; `own`: of the files that are written, so that each row leads to its place. `all` tells whether
+/// every row is drawn, and outlives the table: it is drawn anew on every change.
+pub fn fault_table(desk: Desk, faults: Vec<Fault>, own: bool, all: RwSignal<bool>) -> AnyView {
     let total = faults.len();
     let rows = live(move || {
         let most = if all.get() { total } else { FIRST };

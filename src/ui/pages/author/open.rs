@@ -5,7 +5,10 @@
 
 use leptos::{attr::custom::custom_attribute, ev::DragEvent, prelude::*, task::spawn_local};
 
-use super::desk::Desk;
+use super::{
+    desk::{Desk, View},
+    jobs::structure,
+};
 use crate::{
     exchange::{
         Archive,
@@ -103,8 +106,10 @@ fn begin(desk: Desk) -> AnyView {
                 for (path, content) in desk.files.get_untracked().iter() {
                     files.insert(path.clone(), content.clone());
                 }
+                let first = main_texts(&files, entry.id.as_str());
                 desk.replace(files, vec![fill(t.begun_with, &[&title])]);
                 desk.before.set(None);
+                desk.file.set(first);
                 focus_told();
             })
         })
@@ -112,6 +117,16 @@ fn begin(desk: Desk) -> AnyView {
     (!buttons.is_empty())
         .then(|| view! { <p>{t.or_begin}</p> <p class="actions">{buttons}</p> })
         .into_any()
+}
+
+/// The file of texts in the reference language: what most authors come for.
+fn main_texts(files: &Files, id: &str) -> String {
+    let structure = structure(files, id);
+    let reference = structure.map(|structure| structure.reference_language);
+    format!(
+        "{id}/{}.json",
+        reference.as_deref().unwrap_or("questionnaire")
+    )
 }
 
 /// What was just done, with its undo; and whether it is kept.
@@ -157,6 +172,7 @@ fn anew(desk: Desk) -> AnyView {
                     <p class="actions">
                         {button("plain", t.anew_no, no)}
                         {button("primary", t.anew_yes, move |_| {
+                            desk.view.set(View::Edit);
                             desk.replace(Files::new(), vec![t.anew_done.to_owned()]);
                             focus_told();
                         })}

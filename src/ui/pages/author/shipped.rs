@@ -28,12 +28,12 @@ pub fn faults(desk: Desk) -> AnyView {
                 {if faults.is_empty() {
                     view! { <p role="status">{t.none}</p> }.into_any()
                 } else {
-                    fault_table(desk, faults, false)
+                    fault_table(desk, faults, false, RwSignal::new(false))
                 }}
                 {(!gaps.is_empty()).then(|| view! {
                     <h2>{t.gaps}</h2>
                     <p>{t.gaps_intro}</p>
-                    {fault_table(desk, gaps, false)}
+                    {fault_table(desk, gaps, false, RwSignal::new(false))}
                 })}
             }
             .into_any()
