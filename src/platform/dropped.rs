@@ -24,10 +24,14 @@ impl Dropped {
         let items = event
             .data_transfer()
             .and_then(|dropped| Reflect::get(&dropped, &"items".into()).ok());
-        let items = items.map(|items| Array::from(&items)).unwrap_or_default();
-        let entries = items.iter().filter_map(|item| {
-            let entry = call(&item, "webkitGetAsEntry", &[]).ok()?;
-            entry.is_object().then_some(entry)
+        let entries = listed(items).into_iter().filter_map(|item| {
+            let entry = call(
+                &item,
+                "webkitGetAsEntry",
+                &JsValue::UNDEFINED,
+                &JsValue::UNDEFINED,
+            );
+            entry.ok().filter(JsValue::is_object)
         });
         Self {
             entries: entries.collect(),
@@ -62,35 +66,51 @@ impl Dropped {
 /// What is in a folder; a browser gives it in parts of a hundred.
 async fn children(folder: &JsValue) -> Vec<JsValue> {
     let mut all = Vec::new();
-    let Ok(reader) = call(folder, "createReader", &[]) else {
+    let nothing = JsValue::UNDEFINED;
+    let Ok(reader) = call(folder, "createReader", &nothing, &nothing) else {
         return all;
     };
     while all.len() < DROPPED_LIMIT {
-        let part = answer(&reader, "readEntries").await;
-        let part = part.map(|part| Array::from(&part)).unwrap_or_default();
-        if part.length() == 0 {
+        let part = listed(answer(&reader, "readEntries").await);
+        if part.is_empty() {
             break;
         }
-        all.extend(part.iter());
+        all.extend(part);
     }
     all
 }
 
 async fn file(entry: &JsValue) -> Option<File> {
-    answer(entry, "file").await?.dyn_into().ok()
+    Some(answer(entry, "file").await?.unchecked_into())
 }
 
 /// Calls a method that answers by a callback.
 async fn answer(object: &JsValue, method: &str) -> Option<JsValue> {
     let promise = Promise::new(&mut |done, failed| {
-        if call(object, method, &[done.into(), failed.clone().into()]).is_err() {
+        if call(object, method, &done, &failed).is_err() {
             failed.call0(&JsValue::UNDEFINED).ok();
         }
     });
     JsFuture::from(promise).await.ok()
 }
 
-fn call(object: &JsValue, method: &str, arguments: &[JsValue]) -> Result<JsValue, JsValue> {
-    let function: Function = Reflect::get(object, &method.into())?.dyn_into()?;
-    function.apply(object, &arguments.iter().collect::<Array>())
+/// What is in something that counts as an array does.
+fn listed(list: Option<JsValue>) -> Vec<JsValue> {
+    let list = list.filter(JsValue::is_object);
+    list.map(|list| list.unchecked_into::<Array>().iter().collect())
+        .unwrap_or_default()
+}
+
+/// Calls a method by its name. Whatever a browser call has a type for costs the first load some bytes, also
+/// where nobody ever drops a file.
+pub fn call(
+    object: &JsValue,
+    method: &str,
+    first: &JsValue,
+    second: &JsValue,
+) -> Result<JsValue, JsValue> {
+    let function = Reflect::get(object, &method.into())?;
+    function
+        .dyn_into::<Function>()?
+        .call2(object, first, second)
 }

@@ -11,6 +11,11 @@ mod pack;
 mod place;
 mod recognise;
 
+#[cfg(test)]
+mod comparison_tests;
+#[cfg(test)]
+mod jobs_tests;
+
 pub use check::{Files, Part, check_files, check_part, default_barriers, parts, questionnaires};
 pub use comparison::{Comparison, Moved, TextChange, VersionAdvice};
 pub use edit::{append, remove, set};

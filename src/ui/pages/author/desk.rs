@@ -161,14 +161,15 @@ impl Desk {
         self.check();
     }
 
-    /// Brings back the files from before the last change.
+    /// Brings back the files from before the last change. That can be undone too: somebody may have typed
+    /// since.
     pub fn undo(&self) {
         let Some(before) = self.before.get_untracked() else {
             return;
         };
         let now = self.files.get_untracked();
         self.put(&now, before);
-        self.before.set(None);
+        self.before.set(Some(now));
         self.told
             .set(vec![AuthorDesk::of(self.locale).undone.to_owned()]);
     }

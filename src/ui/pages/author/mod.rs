@@ -15,6 +15,7 @@ mod preview;
 mod save;
 mod shipped;
 mod statement;
+mod take_in;
 mod text;
 mod trial;
 

@@ -1,29 +1,20 @@
 //! Opening files and folders, beginning with what the site has, beginning anew.
 //!
-//! Invariant: a file that is left out is named with the reason why; what was there before can be
-//! brought back.
+//! Invariant: what was there before can be brought back.
 
 use leptos::{attr::custom::custom_attribute, ev::DragEvent, prelude::*, task::spawn_local};
 
 use super::{
     desk::{Desk, View},
     jobs::structure,
+    take_in::take_in,
 };
 use crate::{
-    exchange::{
-        Archive,
-        author::{Files, OWN_LIMIT, Refused, Unsorted, recognise},
-        is_archive, read_catalogue,
-    },
+    exchange::{author::Files, read_catalogue},
     i18n::{AuthorDesk, fill},
-    platform::{self, DROPPED_LIMIT, Dropped, PickedFile, ReadError},
+    platform::{self, Dropped, PickedFile},
     ui::components::{button, files_button, live},
 };
-
-/// The largest ZIP that is opened, in bytes.
-const ZIP_LIMIT: usize = 20_000_000;
-/// How many files that were left out are named.
-const NAMED: usize = 12;
 
 /// The buttons, and what came of them.
 pub fn open(desk: Desk) -> AnyView {
@@ -194,105 +185,9 @@ fn anew(desk: Desk) -> AnyView {
     })
 }
 
-fn focus_told() {
+/// Moves the focus to what was just done.
+pub fn focus_told() {
     request_animation_frame(|| {
         platform::focus("told");
     });
-}
-
-/// Reads and sorts files, and puts them among those that are there.
-async fn take_in(desk: Desk, picked: Vec<PickedFile>) {
-    let t = AuthorDesk::of(desk.locale);
-    if picked.is_empty() {
-        return;
-    }
-    desk.told.set(vec![t.reading.to_owned()]);
-    let (unsorted, mut left_out) = read_all(picked).await;
-    let Some(there) = desk.files.try_get_untracked() else {
-        return;
-    };
-    let (found, refused) = recognise(unsorted, &there);
-    left_out.extend(refused);
-    let mut told = Vec::new();
-    if found.is_empty() {
-        told.push(t.nothing_found.to_owned());
-    } else {
-        let names: Vec<_> = found.keys().map(String::as_str).collect();
-        told.push(fill(
-            t.opened,
-            &[&found.len().to_string(), &names.join(", ")],
-        ));
-    }
-    told.extend(left_out.iter().take(NAMED).map(|(name, why)| {
-        let words = match why {
-            Refused::Unknown => t.out_unknown,
-            Refused::Binary => t.out_binary,
-            Refused::TooLarge => t.out_too_large,
-            Refused::SameName => t.out_same_name,
-            Refused::Unreadable => t.out_unreadable,
-        };
-        fill(words, &[name])
-    }));
-    if let Some(more) = left_out.len().checked_sub(NAMED).filter(|more| *more > 0) {
-        told.push(fill(t.out_more, &[&more.to_string()]));
-    }
-    if found.is_empty() {
-        desk.told.set(told);
-    } else {
-        let mut files = there;
-        for (path, content) in found.iter() {
-            files.insert(path.clone(), content.clone());
-        }
-        desk.replace(files, told);
-        if let Some(first) = found.keys().next() {
-            desk.file.set(first.clone());
-        }
-    }
-    focus_told();
-}
-
-type LeftOut = Vec<(String, Refused)>;
-
-async fn read_all(picked: Vec<PickedFile>) -> (Vec<Unsorted>, LeftOut) {
-    let (mut unsorted, mut left_out) = (Vec::new(), Vec::new());
-    for file in picked.into_iter().take(DROPPED_LIMIT) {
-        let name = file.path();
-        let end = name
-            .rsplit('.')
-            .next()
-            .unwrap_or_default()
-            .to_ascii_lowercase();
-        let limit = match end.as_str() {
-            "json" => OWN_LIMIT,
-            "zip" => ZIP_LIMIT,
-            // Photos and the like are not even read.
-            _ => {
-                left_out.push((name, Refused::Unknown));
-                continue;
-            }
-        };
-        match platform::read_file(&file, limit).await {
-            Ok(bytes) if is_archive(&bytes) => {
-                unpack(&name, bytes, &mut unsorted, &mut left_out).await
-            }
-            Ok(bytes) => unsorted.push(Unsorted { name, bytes }),
-            Err(ReadError::TooLarge { .. }) => left_out.push((name, Refused::TooLarge)),
-            Err(ReadError::Unreadable) => left_out.push((name, Refused::Unreadable)),
-        }
-    }
-    (unsorted, left_out)
-}
-
-async fn unpack(zip: &str, bytes: Vec<u8>, unsorted: &mut Vec<Unsorted>, left_out: &mut LeftOut) {
-    let Ok(mut archive) = Archive::open(bytes) else {
-        return left_out.push((zip.to_owned(), Refused::Unreadable));
-    };
-    for place in 0..archive.len() {
-        match archive.file(place, OWN_LIMIT) {
-            Some((name, Ok(bytes))) => unsorted.push(Unsorted { name, bytes }),
-            Some((name, Err(_))) => left_out.push((name, Refused::TooLarge)),
-            None => {}
-        }
-        platform::pause().await;
-    }
 }
