@@ -648,7 +648,7 @@ pub static ACCESSIBILITY: Accessibility = Accessibility {
 pub static AUTHOR: Author = Author {
     title: "Your own questionnaire",
     intro: "This page is for the person who writes the questionnaire. It shows every mistake, with the file and the place.",
-    none: "We found no mistakes in this questionnaire.",
+    none: "We found no mistakes in the files of this site.",
     file: "File",
     place: "Place",
     fault: "What is wrong?",

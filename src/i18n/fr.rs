@@ -650,7 +650,7 @@ pub static ACCESSIBILITY: Accessibility = Accessibility {
 pub static AUTHOR: Author = Author {
     title: "Votre propre questionnaire",
     intro: "Cette page est pour la personne qui écrit le questionnaire. Elle montre chaque erreur, avec le fichier et l'endroit.",
-    none: "Nous n'avons trouvé aucune erreur dans ce questionnaire.",
+    none: "Nous n'avons trouvé aucune erreur dans les fichiers de ce site.",
     file: "Fichier",
     place: "Endroit",
     fault: "Qu'est-ce qui ne va pas ?",

@@ -648,7 +648,7 @@ pub static ACCESSIBILITY: Accessibility = Accessibility {
 pub static AUTHOR: Author = Author {
     title: "Eigen vragenlijst",
     intro: "Deze pagina is voor wie de vragenlijst schrijft. Hier staat elke fout, met het bestand en de plaats.",
-    none: "Er zijn geen fouten gevonden in deze vragenlijst.",
+    none: "Er zijn geen fouten gevonden in de bestanden van deze site.",
     file: "Bestand",
     place: "Plaats",
     fault: "Wat is er mis?",

@@ -39,7 +39,8 @@ pub fn author(app: App, locale: Locale) -> PageView {
     let site = live(move || {
         let faults = shipped::faults(desk);
         if desk.begun.get() {
-            disclosure(own.site, faults)
+            let count = shipped::count(desk).map(|count| format!(" ({count})"));
+            disclosure(view! { {own.site} {count} }, faults)
         } else {
             faults
         }

@@ -41,6 +41,12 @@ pub fn faults(desk: Desk) -> AnyView {
     }
 }
 
+/// How many faults there are, once that is known.
+pub fn count(desk: Desk) -> Option<usize> {
+    let (_, all) = desk.shipped.get()?;
+    Some(all.iter().filter(|fault| !fault.is_gap()).count())
+}
+
 /// Loads them and goes over them.
 pub async fn load(desk: Desk) {
     let files = files().await;
