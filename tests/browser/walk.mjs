@@ -515,6 +515,8 @@ export async function author(app, look) {
   await until(() => app.page.$(".author-told ~ p .button, .author-drop ~ p .button"), "what to begin with");
   await app.page.evaluate(() => document.querySelector(".author-drop ~ p .button").click());
   await app.sees(T.none_own);
+  await app.page.select("#author-file", "drempelmeter/fr.json");
+  await until(() => app.page.$eval("#author-text", (area) => area.value.includes('"fr"')), "the French texts");
   const texts = JSON.parse(await app.page.$eval("#author-text", (area) => area.value));
   texts.statements = { ...texts.statements, "TAA-01": { statement: "Een eigen zin." } };
   await app.paste("#author-text", JSON.stringify(texts, null, 2));

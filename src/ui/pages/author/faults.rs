@@ -47,6 +47,11 @@ pub fn fault_table(desk: Desk, faults: Vec<Fault>, own: bool, all: RwSignal<bool
 
 fn row(desk: Desk, each: &Fault, own: bool) -> AnyView {
     let t = AuthorDesk::of(desk.locale);
+    // A line may end between the folder and the name.
+    let (folder, name) = each
+        .file
+        .split_at(each.file.find('/').map_or(0, |slash| slash + 1));
+    let (folder, name) = (folder.to_owned(), name.to_owned());
     let there = own
         && desk
             .files
@@ -62,7 +67,7 @@ fn row(desk: Desk, each: &Fault, own: bool) -> AnyView {
     });
     view! {
         <tr role="row">
-            <th scope="row" role="rowheader">{each.file.clone()}</th>
+            <th scope="row" role="rowheader">{folder} <wbr /> {name}</th>
             <td role="cell"><code>{each.path.clone()}</code></td>
             <td role="cell">{fault(desk.locale, each)} " " {to_place}</td>
         </tr>
