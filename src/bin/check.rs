@@ -27,58 +27,33 @@ mod on_disk {
     use std::fs;
     use std::path::Path;
 
-    use drempelmeter::domain::{BarrierId, is_id};
-    use drempelmeter::exchange::{
-        Fault, FaultKind, check_catalogue, check_materials, check_questionnaire, read_catalogue,
-        read_questionnaire,
-    };
+    use drempelmeter::exchange::author::{Files, check_files};
+    use drempelmeter::exchange::{Fault, FaultKind};
 
     /// Every fault in the folder.
     pub fn check(folder: &Path) -> Vec<Fault> {
         let mut faults = Vec::new();
-        let index = read(folder, "index.json", &mut faults);
-        let catalogue = index.as_deref().and_then(|index| {
-            faults.extend(check_catalogue(index));
-            read_catalogue(index)
-        });
-        let mut barriers = Vec::new();
-        for entry in catalogue
-            .iter()
-            .flat_map(|catalogue| &catalogue.questionnaires)
-        {
-            let id = entry.id.as_str();
-            // An id that is none was told above; it must not lead out of the folder.
-            if !is_id(id) {
-                continue;
-            }
-            let file = format!("{id}/questionnaire.json");
-            let Some(structure) = read(folder, &file, &mut faults) else {
-                continue;
-            };
-            let languages = texts(&folder.join(id), id, &mut faults);
-            faults.extend(check_questionnaire(id, &structure, &languages));
-            if catalogue.as_ref().is_some_and(|c| c.default == entry.id) {
-                barriers = barrier_ids(&structure);
+        let mut all = Files::new();
+        if let Some(index) = read(folder, "index.json", &mut faults) {
+            all.insert("index.json".into(), index);
+        }
+        for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
+            let name = entry.file_name().to_string_lossy().into_owned();
+            // Schemas are no content.
+            if name != "schema" && entry.path().is_dir() {
+                for (file, content) in files(&entry.path(), &name, &mut faults) {
+                    all.insert(format!("{name}/{file}"), content);
+                }
             }
         }
-        let materials = files(&folder.join("materials"), "materials", &mut faults);
-        faults.extend(check_materials(&materials, &barriers));
-        faults
-    }
-
-    fn barrier_ids(structure: &str) -> Vec<BarrierId> {
-        let questionnaire = read_questionnaire(structure);
-        let barriers = questionnaire.map(|q| q.barriers).unwrap_or_default();
-        barriers.into_iter().map(|barrier| barrier.id).collect()
-    }
-
-    /// The language files of a questionnaire, by tag.
-    fn texts(folder: &Path, id: &str, faults: &mut Vec<Fault>) -> Vec<(String, String)> {
-        files(folder, id, faults)
+        // What is there but no text was told; it is not missing besides.
+        let untold = |fault: &Fault| !faults.iter().any(|told| told.file == fault.file);
+        let found: Vec<_> = check_files(&all, true, &[])
             .into_iter()
-            .filter(|(name, _)| name != "questionnaire.json")
-            .map(|(name, content)| (name.trim_end_matches(".json").to_owned(), content))
-            .collect()
+            .filter(untold)
+            .collect();
+        faults.extend(found);
+        faults
     }
 
     /// All JSON files of a folder, by name.
@@ -99,14 +74,10 @@ mod on_disk {
             .collect()
     }
 
+    /// A file's text; that it is missing is told by the check.
     fn read(folder: &Path, file: &str, faults: &mut Vec<Fault>) -> Option<String> {
-        match fs::read(folder.join(file)) {
-            Ok(bytes) => text(bytes, file, faults),
-            Err(_) => {
-                faults.push(whole(file, FaultKind::MissingFile));
-                None
-            }
-        }
+        let bytes = fs::read(folder.join(file)).ok()?;
+        text(bytes, file, faults)
     }
 
     fn text(bytes: Vec<u8>, file: &str, faults: &mut Vec<Fault>) -> Option<String> {

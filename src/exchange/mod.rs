@@ -6,6 +6,7 @@ mod answer_digits;
 mod archive;
 mod assessment_file;
 mod assessment_reader;
+pub mod author;
 mod calendar;
 mod catalogue_check;
 mod checker;

@@ -202,6 +202,29 @@ texts! {
         f_empty_text, f_too_long, f_too_many, f_wrong_value, f_not_a_day, f_out_of_range,
         f_not_a_page, type_object, type_list, type_text, type_flag, type_number,
     }
+    /// Writing a questionnaire of one's own.
+    AuthorDesk = AUTHOR_DESK author_desk {
+        site, own, own_intro, what, none_own, counts, view_edit, view_jobs, view_look,
+        view_compare, view_save, undo, undone, kept, not_kept, anew, anew_ask, anew_no, anew_yes,
+        anew_done, choose_hint, choose_files, choose_folder, or_begin, begin_with, begun_with,
+        reading, nothing_found, opened, out_unknown, out_binary, out_too_large, out_same_name,
+        out_unreadable, out_more, show_all, to_place, file, text_of_file, text_hint, take_out,
+        taken_out, faults, jobs_intro, which, no_structure, job_text, job_statement, job_language,
+        job_city, job_failed, part_title, part_name, part_definition, part_label, part_help,
+        part_statement, part_why, part_perspective, part_tip, part_evidence, part_critical_for,
+        part_na_when, part_hint, language, which_text, words, words_hint, change, text_changed,
+        next_gap, no_gaps, barrier, id, id_hint, effort, effort_small, effort_medium,
+        effort_large, cost, cost_free, cost_small, cost_larger, flags, flag_critical, flag_na,
+        flag_flyer, statement_note, add_statement, statement_added, tag, tag_hint, add_language,
+        language_added, city_intro, city_name, city_phone, city_email, city_page, city_save,
+        city_changed, look_intro, scope, short, full, mend_first, fallback_note, behind, result,
+        result_intro, invent, compare_intro, not_compared, not_on_site, same, version_raise,
+        version_raised, version_may, moved_within, moved_between, statements_added,
+        statements_removed, statements_moved, statements_weighed, languages_added,
+        languages_removed, removed_note, frame_differs, texts_changed, meaning, place, old, new,
+        nothing, save_where, save_faults, save_all, save_file, save_one, save_after, saved,
+        not_saved,
+    }
     /// Gatherings: the list, and what a host prepares.
     HallText = HALL hall {
         data, data_about, data_choose, data_read, data_left_out, data_csv,

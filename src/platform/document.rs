@@ -2,8 +2,11 @@
 //!
 //! Invariant: what is not there is left alone.
 
+use js_sys::Reflect;
 use wasm_bindgen::{JsCast, closure::Closure};
 use web_sys::{AddEventListenerOptions, Document, HtmlElement};
+
+use super::dropped::call;
 
 fn document() -> Option<Document> {
     web_sys::window()?.document()
@@ -61,6 +64,33 @@ pub fn focus(id: &str) -> bool {
             element.offset_height();
             element.focus().is_ok()
         })
+}
+
+/// Moves the focus into the text area with this id, marks a part of its text (counted in units of UTF-16)
+/// and shows it.
+pub fn select_text(id: &str, start: usize, end: usize) {
+    let select = || {
+        let area = root_element(id)?;
+        area.focus().ok()?;
+        let [from, to] = [start, end].map(|place| u32::try_from(place).unwrap_or(u32::MAX).into());
+        call(&area, "setSelectionRange", &from, &to).ok()?;
+        // Not every browser shows what is marked. Lines are of one height, so its share of the lines is
+        // its share of the height, nearly so where long lines are broken.
+        let property = |name: &str| Reflect::get(&area, &name.into()).ok();
+        let text = property("value")?.as_string()?;
+        let (mut lines, mut before, mut units) = (1.0, 1.0, 0);
+        for letter in text.chars() {
+            if letter == '\n' {
+                lines += 1.0;
+                before += if units < start { 1.0 } else { 0.0 };
+            }
+            units += letter.len_utf16();
+        }
+        let there = property("scrollHeight")?.as_f64()? / lines * before;
+        let shown = property("clientHeight")?.as_f64()?;
+        Reflect::set(&area, &"scrollTop".into(), &(there - shown / 3.0).into()).ok()
+    };
+    select();
 }
 
 /// The id of the element that has the focus.

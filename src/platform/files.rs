@@ -9,8 +9,9 @@ use web_sys::{
     Blob, BlobPropertyBag, DragEvent, Event, File, HtmlAnchorElement, HtmlInputElement, Url,
 };
 
-/// A file that a person picked, not read yet.
-pub struct PickedFile(File);
+/// A file that a person picked, not read yet; and where it stood, if that is known otherwise than by the
+/// file itself.
+pub struct PickedFile(File, Option<String>);
 
 /// Why a file could not be read.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -31,7 +32,7 @@ impl PickedFile {
         let input: HtmlInputElement = event.target()?.dyn_into().ok()?;
         let file = input.files()?.get(0)?;
         input.set_value("");
-        Some(Self(file))
+        Some(Self(file, None))
     }
 
     /// All files picked in an `<input type="file" multiple>`; the input is emptied.
@@ -39,7 +40,7 @@ impl PickedFile {
         let picked = || {
             let input: HtmlInputElement = event.target()?.dyn_into().ok()?;
             let files = input.files()?;
-            let all = (0..files.length()).filter_map(|place| files.get(place).map(Self));
+            let all = (0..files.length()).filter_map(|place| files.get(place).map(Self::of));
             let all: Vec<Self> = all.collect();
             input.set_value("");
             Some(all)
@@ -52,16 +53,45 @@ impl PickedFile {
         let files = event.data_transfer().and_then(|dropped| dropped.files());
         files
             .map(|files| {
-                let all = (0..files.length()).filter_map(|place| files.get(place).map(Self));
+                let all = (0..files.length()).filter_map(|place| files.get(place).map(Self::of));
                 all.collect()
             })
             .unwrap_or_default()
+    }
+
+    const fn of(file: File) -> Self {
+        Self(file, None)
+    }
+
+    /// A file from this place in a folder that was dropped.
+    pub fn at(file: File, place: &str) -> Self {
+        Self(file, Some(place.to_owned()))
     }
 
     /// The name of the file.
     pub fn name(&self) -> String {
         self.0.name()
     }
+
+    /// The name with the folders above it, where a folder was picked or dropped.
+    pub fn path(&self) -> String {
+        let picked = || {
+            let path = js_sys::Reflect::get(&self.0, &"webkitRelativePath".into()).ok()?;
+            path.as_string().filter(|path| !path.is_empty())
+        };
+        self.1
+            .clone()
+            .or_else(picked)
+            .unwrap_or_else(|| self.name())
+    }
+}
+
+/// Whether this browser lets a person pick a folder.
+pub fn picks_folders() -> bool {
+    let input = || web_sys::window()?.document()?.create_element("input").ok();
+    input().is_some_and(|input| {
+        js_sys::Reflect::has(&input, &"webkitdirectory".into()).unwrap_or(false)
+    })
 }
 
 /// The first bytes of a file, at most `length`.

@@ -8,6 +8,7 @@ mod camera;
 mod chance;
 mod clock;
 mod document;
+mod dropped;
 mod fetch;
 mod files;
 mod network;
@@ -27,10 +28,12 @@ pub use chance::random;
 pub use clock::{milliseconds, now, pause, today, wait};
 pub use document::{
     add_style, after_print, attribute, empty, focus, focused_id, languages, log, on_event, print,
-    reload, reveal, root_element, scroll_to_top, set_attribute, set_title, style_folder,
+    reload, reveal, root_element, scroll_to_top, select_text, set_attribute, set_title,
+    style_folder,
 };
+pub use dropped::{DROPPED_LIMIT, Dropped};
 pub use fetch::{FetchError, fetch_bytes, fetch_text};
-pub use files::{PickedFile, ReadError, download, read_file, read_start};
+pub use files::{PickedFile, ReadError, download, picks_folders, read_file, read_start};
 pub use network::{is_offline, on_network_change, works_offline};
 pub use picture::{GreyPicture, grey_picture};
 pub use share::{ShareError, can_share, copy, share_file, share_text};

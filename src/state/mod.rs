@@ -10,6 +10,7 @@ mod check_id;
 mod checks;
 mod collection;
 mod common;
+mod draft;
 mod edits;
 mod hall;
 mod hall_route;

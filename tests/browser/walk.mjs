@@ -583,7 +583,36 @@ export async function course(app, look) {
 
 /** Writing a questionnaire of one's own. */
 export async function author(app, look) {
+  const T = app.t.AUTHOR_DESK;
   await app.go("#/author");
+  await app.page.waitForFunction(() => [...document.styleSheets].some(({ href }) => href?.endsWith("/author.css")));
   await app.sees(app.t.AUTHOR.none);
-  await look("author");
+  await look("author, nothing opened");
+  const input = await app.page.$("#author-files");
+  await input.uploadFile(file("questionnaire.json", '{"format": "drempelmeter/questionnaire/1", "id": "buurt", "colour": 1}'), file("foto.jpg", "x"));
+  await app.sees(fill(T.out_unknown, "foto.jpg"));
+  await until(() => app.page.$("table.faults"), "the faults");
+  await look("author, a file with faults");
+  await app.press(T.anew);
+  await app.sees(T.anew_ask);
+  await look("author, beginning anew");
+  await app.press(T.anew_yes);
+  await app.sees(T.anew_done);
+  await look("author, begun anew");
+  await until(() => app.page.$(".author-told ~ p .button, .author-drop ~ p .button"), "what to begin with");
+  await app.page.evaluate(() => document.querySelector(".author-drop ~ p .button").click());
+  await app.sees(T.none_own);
+  await app.page.select("#author-file", "drempelmeter/fr.json");
+  await until(() => app.page.$eval("#author-text", (area) => area.value.includes('"fr"')), "the French texts");
+  const texts = JSON.parse(await app.page.$eval("#author-text", (area) => area.value));
+  texts.statements = { ...texts.statements, "TAA-01": { statement: "Een eigen zin." } };
+  await app.paste("#author-text", JSON.stringify(texts, null, 2));
+  await until(() => app.page.$(".author-bench table.faults"), "the gaps");
+  await look("author, editing");
+  for (const view of ["jobs", "look", "compare", "save"]) {
+    await app.clickOn(`label[for="author-view-${view}"]`);
+    await app.twoFrames();
+    await openAll(app);
+    await look(`author, ${view}`);
+  }
 }
