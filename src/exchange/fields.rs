@@ -4,8 +4,8 @@
 //! reading never writes.
 
 use crate::domain::{
-    Action, Answer, Assessment, PEOPLE_LIMIT, QuestionnaireId, RoundRef, Scope, SortedMap,
-    StatementId, is_id,
+    Action, Answer, Assessment, Band, PEOPLE_LIMIT, QuestionnaireId, RoundRef, Scope, SortedMap,
+    StatementId, Wish, is_id,
 };
 
 use super::json::Json;
@@ -19,6 +19,7 @@ const REASON: &str = "reason/";
 const NOTE: &str = "note/";
 const EVIDENCE: &str = "evidence/";
 const ACTION: &str = "action/";
+const WISH: &str = "wish/";
 
 /// All fields of an assessment that have a value.
 pub fn fields_of(assessment: &Assessment) -> SortedMap<String, String> {
@@ -46,6 +47,9 @@ pub fn fields_of(assessment: &Assessment) -> SortedMap<String, String> {
     if let Some(people) = assessment.people {
         put("people".into(), people.to_string());
     }
+    if let Some(day) = assessment.next_check {
+        put("next-check".into(), day.to_string());
+    }
     if let Some(round) = &assessment.copied_from {
         put("copied-date".into(), round.date.to_string());
         put("copied-name".into(), round.name.clone());
@@ -64,6 +68,12 @@ pub fn fields_of(assessment: &Assessment) -> SortedMap<String, String> {
     }
     for action in assessment.actions.iter() {
         put(format!("{ACTION}{}", action.id), action_text(action));
+    }
+    for (id, wish) in assessment.wishes.iter() {
+        put(
+            format!("{WISH}{id}"),
+            format!("{} {}", wish.target.id(), wish.words),
+        );
     }
     fields
 }
@@ -94,6 +104,7 @@ pub fn assessment_from_fields<'a>(
     assessment.people = field("people")
         .and_then(|people| people.parse().ok())
         .filter(|people| (1..=PEOPLE_LIMIT).contains(people));
+    assessment.next_check = field("next-check").and_then(|day| day.parse().ok());
     assessment.copied_from = field("copied-date")
         .and_then(|date| date.parse().ok())
         .map(|date| RoundRef {
@@ -101,6 +112,13 @@ pub fn assessment_from_fields<'a>(
             date,
         });
     for (field, value) in &fields {
+        if let Some(id) = field.strip_prefix(WISH).filter(|id| is_id(id))
+            && let Some((target, words)) = value.split_once(' ')
+            && let Some(target) = Band::from_id(target)
+        {
+            let words = words.to_owned();
+            assessment.wishes.put(id.into(), Wish { target, words });
+        }
         let statement = |kind: &str| {
             field
                 .strip_prefix(kind)
@@ -190,6 +208,18 @@ mod tests {
                 done: id == "b",
             });
         }
+        for (id, target, words) in [
+            (
+                "taal",
+                Band::Strong,
+                "Iedereen vindt de weg.\nOok wie traag leest.",
+            ),
+            ("digitaal", Band::Moving, ""),
+        ] {
+            let words = words.into();
+            assessment.wishes.put(id.into(), Wish { target, words });
+        }
+        assessment.next_check = "2027-11-22".parse().ok();
         assessment
     }
 
@@ -207,10 +237,32 @@ mod tests {
         fields.insert("answer/DIG-02".into(), "perhaps".into());
         fields.insert("people".into(), "many".into());
         fields.insert("action/c".into(), "{".into());
+        fields.insert("wish/beeld".into(), "wide-open ".into());
+        fields.insert("next-check".into(), "soon".into());
         let back =
             assessment_from_fields(fields.iter().map(|(f, v)| (f.as_str(), v.as_str()))).unwrap();
         assert_eq!(back.people, None);
         assert_eq!(back.answers, filled_in().answers);
         assert_eq!(back.actions.len(), 2);
+        assert_eq!(back.wishes, filled_in().wishes);
+        assert_eq!(back.next_check, None);
+    }
+
+    #[test]
+    fn of_more_wishes_than_there_may_be_the_first_count_and_none_is_lost() {
+        let mut fields = fields_of(&filled_in());
+        fields.insert("wish/beeld".into(), "strong a".into());
+        fields.insert("wish/zaal".into(), "strong z".into());
+        let back = |fields: &SortedMap<String, String>| {
+            let fields = fields.iter().map(|(f, v)| (f.as_str(), v.as_str()));
+            let wishes = assessment_from_fields(fields).unwrap().wishes;
+            wishes
+                .iter()
+                .map(|(id, _)| id.to_string())
+                .collect::<Vec<_>>()
+        };
+        assert_eq!(back(&fields), ["beeld", "digitaal", "taal"]);
+        fields.remove("wish/beeld");
+        assert_eq!(back(&fields), ["digitaal", "taal", "zaal"]);
     }
 }

@@ -19,6 +19,7 @@ mod ledgers;
 mod library;
 mod memory_shelf;
 mod notice;
+mod rounds;
 mod route;
 mod settings;
 mod sharing;
@@ -29,6 +30,8 @@ mod start;
 mod common_tests;
 #[cfg(test)]
 mod hall_tests;
+#[cfg(test)]
+mod rounds_tests;
 #[cfg(test)]
 mod two_tabs_tests;
 

@@ -2,13 +2,11 @@
 //!
 //! Invariant: effects stand here and in `effects/`, nowhere else.
 
-use std::pin::Pin;
-
-use leptos::{prelude::*, reactive::computed::ScopedFuture};
-use wasm_split_helpers::SplitLoaderError;
+use leptos::prelude::*;
 
 use super::{
     browser_shelf::shelf,
+    coming::{Coming, coming},
     effects, lazy,
     page::{CheckView, PageView},
     pages,
@@ -221,35 +219,19 @@ fn show(app: App, page: PageView, route: &Route) -> AnyView {
     .into_any()
 }
 
-/// A page that is on its way. One type for all, so that what shows it is compiled once.
-type Coming = Pin<Box<dyn Future<Output = Result<PageView, SplitLoaderError>>>>;
-
-/// Shows a page of the chunk that is loaded when it is asked for.
+/// Shows a page of a chunk that is loaded when it is asked for.
 fn later(app: App, locale: Locale, route: Route, page: Coming) -> AnyView {
-    let came = RwSignal::new_local(None::<Result<AnyView, ()>>);
-    let owner = Owner::current();
-    // The page's own signals belong to this place, and go when another page comes.
-    let page = ScopedFuture::new(page);
-    leptos::task::spawn_local(async move {
-        let page = page.await;
-        let view = match (page, owner) {
-            (Ok(page), Some(owner)) => Ok(owner.with(|| show(app, page, &route))),
-            _ => Err(()),
-        };
-        came.try_set(Some(view));
-    });
-    (move || {
-        let mut now = None;
-        if came.with(Option::is_some) {
-            came.try_update_untracked(|came| now = came.take());
-        }
-        match now {
-            None => waiting(locale),
-            Some(Ok(view)) => view,
-            Some(Err(())) => failed(locale),
-        }
-    })
-    .into_any()
+    coming(
+        page,
+        Box::new(move |page| show(app, page, &route)),
+        Box::new(move |failed_to_come| {
+            if failed_to_come {
+                failed(locale)
+            } else {
+                waiting(locale)
+            }
+        }),
+    )
 }
 
 fn waiting(locale: Locale) -> AnyView {

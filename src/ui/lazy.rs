@@ -14,7 +14,7 @@ use super::{
     pages, save,
 };
 use crate::{
-    domain::Assessment,
+    domain::{Assessment, BarrierId, StatementId},
     i18n::{self, Locale},
     platform,
     report::{
@@ -143,6 +143,20 @@ pub fn course_page(check: CheckView, page: CheckPage) -> Result<PageView, SplitL
         CheckPage::Sitting(number) => pages::sitting(&check, number),
         _ => pages::rounds(&check),
     })
+}
+
+/// The answers of the round before: beside a `statement`, or for a whole barrier.
+#[wasm_split(course, fallible)]
+pub fn earlier(
+    check: CheckView,
+    barrier: BarrierId,
+    statement: Option<StatementId>,
+) -> Result<PageView, SplitLoaderError> {
+    platform::add_style("course.css");
+    Ok(PageView::new(
+        "",
+        pages::earlier(&check, &barrier, statement),
+    ))
 }
 
 /// The page for whoever writes a questionnaire.

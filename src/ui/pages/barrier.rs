@@ -6,14 +6,16 @@ use leptos::prelude::*;
 
 use super::standing::{answered, asked, done, first_open};
 use crate::{
-    domain::{Barrier, BarrierId, Phrase, Statement},
+    domain::{Barrier, BarrierId, Phrase, Statement, StatementId},
     i18n::{Barrier as T, Shell, fill},
     platform::set_fragment,
     state::CheckPage,
     ui::{
+        coming::coming,
         components::{
             answers, button, disclosure, link_button, live, phrase, progress, read_aloud, say,
         },
+        lazy,
         page::{CheckView, PageView},
     },
 };
@@ -87,8 +89,9 @@ pub fn barrier(check: &CheckView, id: &BarrierId, number: Option<usize>) -> Page
         {number.map(|number| view! {
             <p class="above">{fill(t.statement_number, &[&number.to_string(), &total.to_string()])}</p>
         })}
+        {before(check, id, None)}
         <div class="statements">
-            {shown.iter().map(|statement| answers(check, statement)).collect::<Vec<_>>()}
+            {shown.iter().map(|statement| answers(check, statement, before(check, id, Some(&statement.id)))).collect::<Vec<_>>()}
         </div>
         <nav class="pager" aria-label=t.all_barriers>
             {steps.back().map(|href| link_button("plain", t.back, href))}
@@ -105,6 +108,22 @@ pub fn barrier(check: &CheckView, id: &BarrierId, number: Option<usize>) -> Page
         title: check.sheet.wording.barrier(id),
         body: body.into_any(),
     }
+}
+
+/// The answers of the round before; loaded only where there is one.
+fn before(check: &CheckView, barrier: &BarrierId, statement: Option<&StatementId>) -> AnyView {
+    if check.read(|a| a.copied_from.is_some()) != Some(true) {
+        return ().into_any();
+    }
+    coming(
+        Box::pin(lazy::earlier(
+            check.clone(),
+            barrier.clone(),
+            statement.cloned(),
+        )),
+        Box::new(|part| part.body),
+        Box::new(|_| ().into_any()),
+    )
 }
 
 /// How far the whole check is; where the barrier has several statements, how far it is too.
