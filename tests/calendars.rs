@@ -25,11 +25,20 @@ const NEXT: &str = "Doe de test opnieuw; samen, bij ons";
 fn texts() -> Vec<(&'static str, String)> {
     vec![
         ("plain", "Zet een nummer op de affiche.".to_owned()),
-        ("comma", "Koffie, thee; en water\\limonade: \"gratis\"".to_owned()),
+        (
+            "comma",
+            "Koffie, thee; en water\\limonade: \"gratis\"".to_owned(),
+        ),
         ("lines", "Eerst dit.\nDan dat.\n\n- en dit".to_owned()),
-        ("accents", "Één brève à l'été, où ça ? Ünïek — ﬁn".to_owned()),
+        (
+            "accents",
+            "Één brève à l'été, où ça ? Ünïek — ﬁn".to_owned(),
+        ),
         ("emoji", "Zing mee 🎶👩🏽‍🦽🇧🇪 en dans 💃".to_owned()),
-        ("right-to-left", "دعوة للجميع \u{202e}abc\u{202c}".to_owned()),
+        (
+            "right-to-left",
+            "دعوة للجميع \u{202e}abc\u{202c}".to_owned(),
+        ),
         ("long", "é😀,;\\".repeat(200)),
         ("one-word", "zonderspatie".repeat(80)),
         ("marks", "BEGIN:VEVENT\nEND:VCALENDAR\nUID:1".to_owned()),
@@ -73,7 +82,11 @@ fn expected(made: &Assessment, organisation: &str) -> serde_json::Value {
         .map(|action| {
             let who = format!("Wie: {}", action.who);
             let about = [who.as_str(), organisation];
-            let about = if action.who.is_empty() { &about[1..] } else { &about[..] };
+            let about = if action.who.is_empty() {
+                &about[1..]
+            } else {
+                &about[..]
+            };
             let about: Vec<&str> = about.iter().copied().filter(|t| !t.is_empty()).collect();
             json!({
                 "day": action.date.unwrap().to_string(),
@@ -83,7 +96,8 @@ fn expected(made: &Assessment, organisation: &str) -> serde_json::Value {
         })
         .collect();
     if let Some(day) = made.next_check {
-        events.push(json!({ "day": day.to_string(), "summary": NEXT, "about": held(organisation) }));
+        events
+            .push(json!({ "day": day.to_string(), "summary": NEXT, "about": held(organisation) }));
     }
     json!(events)
 }
@@ -122,8 +136,15 @@ fn every_calendar_holds_what_was_planned() {
         let text = file(made, organisation);
         let events = made.actions.len() + usize::from(made.next_check.is_some());
         let begun = text.split("\r\n").filter(|line| *line == "BEGIN:VEVENT");
-        assert_eq!(begun.count(), events, "{name}: a text that looks like a calendar stays a text");
-        assert!(text.split("\r\n").all(|line| line.len() <= 75), "{name}: folded");
+        assert_eq!(
+            begun.count(),
+            events,
+            "{name}: a text that looks like a calendar stays a text"
+        );
+        assert!(
+            text.split("\r\n").all(|line| line.len() <= 75),
+            "{name}: folded"
+        );
         if let Some(folder) = &folder {
             fs::write(folder.join(format!("{name}.ics")), text).unwrap();
             let expected = expected(made, organisation).to_string();

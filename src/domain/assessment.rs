@@ -194,7 +194,7 @@ mod tests {
             });
         }
         let (target, words) = (Band::Strong, String::new());
-        round.wishes.put("taal".into(), Wish { target, words });
+        round.wishes.put(&"taal".into(), &Wish { target, words });
         round.next_check = "2026-11-20".parse().ok();
         round
     }

@@ -17,6 +17,19 @@ impl Wish {
     /// The bands that can be wished for, lowest first.
     pub const TARGETS: [Band; 3] = [Band::Moving, Band::OnTheWay, Band::Strong];
 
+    /// The wish as one text, for example `strong Everybody finds the way.`
+    pub fn text(&self) -> String {
+        format!("{} {}", self.target.id(), self.words)
+    }
+
+    /// Reads what [`Self::text`] made.
+    pub fn of_text(text: &str) -> Option<Self> {
+        let (target, words) = text.split_once(' ')?;
+        let target = Band::from_id(target)?;
+        let words = words.to_owned();
+        Some(Self { target, words })
+    }
+
     /// What is proposed for a barrier that stands so: one band further, in the middle where no number
     /// is known.
     pub fn proposed(score: &BarrierScore) -> Self {

@@ -3,29 +3,40 @@
 //! Invariant: never more than [`WISHES_LIMIT`], so that choosing means something. Where two tabs chose
 //! more between them, the first in the order of the ids count; the others wait until there is room.
 
-use super::{BarrierId, SortedMap, Wish};
+use super::{BarrierId, StatementId, Texts, Wish};
 
 /// The most barriers that can be chosen at a time.
 pub const WISHES_LIMIT: usize = 3;
 
-/// The wishes by barrier.
+/// The wishes by barrier, each as its text, in the same type of map as the notes: one of its own costs a
+/// kilobyte of the first load. What is no wish is carried along and told nowhere.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Wishes(SortedMap<BarrierId, Wish>);
+pub struct Wishes(Texts);
 
 impl Wishes {
     /// The wish for a barrier; `None` where it was not chosen.
-    pub fn of(&self, barrier: &BarrierId) -> Option<&Wish> {
-        self.0.get(barrier)
+    pub fn of(&self, barrier: &BarrierId) -> Option<Wish> {
+        self.0
+            .get(&key(barrier))
+            .and_then(|text| Wish::of_text(text))
     }
 
     /// All wishes, in the order of the ids.
-    pub fn iter(&self) -> impl Iterator<Item = (&BarrierId, &Wish)> {
-        self.0.iter()
+    pub fn iter(&self) -> impl Iterator<Item = (BarrierId, Wish)> {
+        self.0.iter().filter_map(|(id, text)| {
+            let wish = Wish::of_text(text)?;
+            Some((BarrierId::from(id.as_str()), wish))
+        })
+    }
+
+    /// All wishes as texts.
+    pub const fn texts(&self) -> &Texts {
+        &self.0
     }
 
     /// How many barriers were chosen.
-    pub const fn len(&self) -> usize {
-        self.0.len()
+    pub fn len(&self) -> usize {
+        self.iter().count()
     }
 
     /// Whether none was chosen.
@@ -39,25 +50,36 @@ impl Wishes {
     }
 
     /// Chooses a barrier, or changes its wish. Tells whether there was room.
-    pub fn put(&mut self, barrier: BarrierId, wish: Wish) -> bool {
-        let room = !self.is_full() || self.0.contains_key(&barrier);
+    pub fn put(&mut self, barrier: &BarrierId, wish: &Wish) -> bool {
+        let room = !self.is_full() || self.0.contains_key(&key(barrier));
         if room {
-            self.0.insert(barrier, wish);
+            self.0.insert(key(barrier), wish.text());
         }
         room
     }
 
+    /// Takes in a wish as a text, where there is room.
+    pub fn put_text(&mut self, barrier: StatementId, text: String) {
+        if !self.is_full() {
+            self.0.insert(barrier, text);
+        }
+    }
+
     /// Lets go of a barrier.
     pub fn remove(&mut self, barrier: &BarrierId) {
-        self.0.remove(barrier);
+        self.0.remove(&key(barrier));
     }
+}
+
+fn key(barrier: &BarrierId) -> StatementId {
+    StatementId::from(barrier.as_str())
 }
 
 impl FromIterator<(BarrierId, Wish)> for Wishes {
     fn from_iter<I: IntoIterator<Item = (BarrierId, Wish)>>(wishes: I) -> Self {
         let mut all = Self::default();
         for (barrier, wish) in wishes {
-            all.put(barrier, wish);
+            all.put(&barrier, &wish);
         }
         all
     }
@@ -83,15 +105,15 @@ mod tests {
             .collect();
         let before = wishes.clone();
         assert!(wishes.is_full());
-        assert!(!wishes.put("a".into(), wish("a")));
+        assert!(!wishes.put(&"a".into(), &wish("a")));
         assert_eq!(wishes, before);
         assert!(
-            wishes.put("c".into(), wish("other")),
+            wishes.put(&"c".into(), &wish("other")),
             "a chosen one can change"
         );
-        assert_eq!(wishes.of(&"c".into()), Some(&wish("other")));
+        assert_eq!(wishes.of(&"c".into()), Some(wish("other")));
         wishes.remove(&"b".into());
-        assert!(wishes.put("a".into(), wish("a")), "there is room again");
+        assert!(wishes.put(&"a".into(), &wish("a")), "there is room again");
         assert_eq!(wishes.len(), WISHES_LIMIT);
     }
 }

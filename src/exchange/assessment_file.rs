@@ -164,7 +164,7 @@ pub fn write_assessment(assessment: &Assessment) -> String {
         wishes: assessment
             .wishes
             .iter()
-            .map(|(id, one)| (id.clone(), wish(one)))
+            .map(|(id, one)| (id, wish(&one)))
             .collect(),
     };
     // Only a map with keys that are no texts could fail, and there is none.

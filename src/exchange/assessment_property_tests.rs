@@ -107,7 +107,7 @@ proptest! {
         prop_assert_eq!(write_assessment(&back), file);
         prop_assert_eq!(back.actions.len(), assessment.actions.len());
         let targets = |of: &Assessment| -> Vec<_> {
-            of.wishes.iter().map(|(id, wish)| (id.clone(), wish.target)).collect()
+            of.wishes.iter().map(|(id, wish)| (id, wish.target)).collect()
         };
         prop_assert_eq!(targets(&back), targets(&assessment));
         prop_assert_eq!(back.next_check, assessment.next_check);

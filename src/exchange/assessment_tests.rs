@@ -60,14 +60,14 @@ fn a_file_of_the_second_format_stays_readable_for_ever() {
     let wishes: Vec<_> = assessment
         .wishes
         .iter()
-        .map(|(id, wish)| (id.as_str(), wish.target, wish.words.as_str()))
+        .map(|(id, wish)| (id.to_string(), wish.target, wish.words))
         .collect();
     let words = "Wie traag leest, vindt ook de weg. 🎶";
     assert_eq!(
         wishes,
         [
-            ("digitaal", Band::OnTheWay, ""),
-            ("taal", Band::Strong, words)
+            ("digitaal".to_owned(), Band::OnTheWay, String::new()),
+            ("taal".to_owned(), Band::Strong, words.to_owned())
         ]
     );
     assert_eq!(assessment.next_check, Day::new(2027, 11, 22));

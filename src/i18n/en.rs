@@ -1079,6 +1079,7 @@ pub static SITTING: SittingText = SittingText {
     three_chosen: "You chose three. That is enough for now. Rather another one? Then take one away first.",
     let_go: "The barrier is no longer chosen.",
     wishes: "Our wish",
+    wish_here: "Choose a barrier above. Then you write your wish here.",
     now: "Now: {}",
     how_far: "How far should this door stand open?",
     words: "In your own words",

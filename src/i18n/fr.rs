@@ -1081,6 +1081,7 @@ pub static SITTING: SittingText = SittingText {
     three_chosen: "Vous en avez choisi trois. C'est assez pour le moment. Vous en préférez un autre ? Enlevez-en d'abord un.",
     let_go: "L'obstacle n'est plus choisi.",
     wishes: "Notre souhait",
+    wish_here: "Choisissez un obstacle ci-dessus. Vous écrivez alors votre souhait ici.",
     now: "Maintenant : {}",
     how_far: "Jusqu'où cette porte peut-elle s'ouvrir ?",
     words: "Dans vos mots",

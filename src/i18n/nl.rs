@@ -1079,6 +1079,7 @@ pub static SITTING: SittingText = SittingText {
     three_chosen: "Je koos er drie. Dat is genoeg voor nu. Liever een andere? Haal er dan eerst één weg.",
     let_go: "De drempel is niet meer gekozen.",
     wishes: "Onze wens",
+    wish_here: "Kies hierboven een drempel. Dan schrijf je hier jullie wens.",
     now: "Nu: {}",
     how_far: "Hoe ver mag deze deur open?",
     words: "In eigen woorden",

@@ -282,7 +282,7 @@ texts! {
         title, above, about, open, first, second, third, first_intro, second_intro, third_intro,
         table, first_table, second_table, third_table, how_long, check, check_how, divide,
         divide_pairs, divide_alone, divide_ask, to_team, ready, done, answered, all_answered,
-        nothing_yet, choose, choose_how, chosen, three_chosen, let_go, wishes, now, how_far,
+        nothing_yet, choose, choose_how, chosen, three_chosen, let_go, wishes, wish_here, now, how_far,
         words, words_hint, closed, best_steps, no_steps, no_wishes, from_to, steps, plan,
         next_check, next_check_how, next_day, in_months, in_a_year, next_on, no_day, event,
         calendar, calendar_how, no_dates, planned, more_steps, who, answers,

@@ -156,7 +156,7 @@ fn wishes_of_two_tabs_are_kept_beside_each_other() {
             app.change(&mut |a| {
                 let words = String::new();
                 let target = Band::Strong;
-                a.wishes.put(barrier.into(), Wish { target, words });
+                a.wishes.put(&barrier.into(), &Wish { target, words });
             });
         };
         // Neither was told what the other one chose.

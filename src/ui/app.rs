@@ -6,18 +6,18 @@ use leptos::prelude::*;
 
 use super::{
     browser_shelf::shelf,
-    coming::{Coming, coming},
+    coming::{failed, later, show, waiting},
     effects, lazy,
-    page::{CheckView, PageView},
+    page::CheckView,
     pages,
     shell::{banners, footer, header, keeping, notice},
 };
 use crate::{
     domain::Day,
-    i18n::{Locale, Shell},
+    i18n::Locale,
     platform,
     state::{App, CheckPage, Keeper, Load, Route, SETTINGS_KEY, Settings, World, tab_name},
-    ui::components::{button, live, phrase},
+    ui::components::live,
 };
 
 /// Starts the app in the element `app` of the page.
@@ -203,54 +203,4 @@ fn check_page(check: &CheckView, page: &CheckPage, route: &Route) -> AnyView {
             )),
         ),
     }
-}
-
-/// Shows a page and, once it stands there, tells that it was reached.
-fn show(app: App, page: PageView, route: &Route) -> AnyView {
-    let PageView { title, above, body } = page;
-    effects::arrived(app, route.clone(), title.text.clone());
-    view! {
-        <div class="heading">
-            {above.map(|above| view! { <p class="above">{above}</p> })}
-            <h1 id="title" tabindex="-1" dir="auto">{phrase(title)}</h1>
-        </div>
-        {body}
-    }
-    .into_any()
-}
-
-/// Shows a page of a chunk that is loaded when it is asked for.
-fn later(app: App, locale: Locale, route: Route, page: Coming) -> AnyView {
-    coming(
-        page,
-        Box::new(move |page| show(app, page, &route)),
-        Box::new(move |failed_to_come| {
-            if failed_to_come {
-                failed(locale)
-            } else {
-                waiting(locale)
-            }
-        }),
-    )
-}
-
-fn waiting(locale: Locale) -> AnyView {
-    view! { <p class="waiting" role="status">{Shell::of(locale).loading}</p> }.into_any()
-}
-
-/// A page that could not be loaded. Loading the whole page again is the one way that always asks the
-/// network anew; every answer is kept.
-fn failed(locale: Locale) -> AnyView {
-    let t = Shell::of(locale);
-    view! {
-        <div class="notice" role="alert">
-            <h1 id="title" tabindex="-1">{t.page_failed}</h1>
-            <p>{t.page_failed_do}</p>
-            <p class="actions">
-                {button("primary", t.retry, |_| platform::reload())}
-                <a href="#/author">{t.author_link}</a>
-            </p>
-        </div>
-    }
-    .into_any()
 }

@@ -14,7 +14,7 @@ use super::{
     pages, save,
 };
 use crate::{
-    domain::{Assessment, BarrierId, StatementId},
+    domain::Assessment,
     i18n::{self, Locale},
     platform,
     report::{
@@ -135,28 +135,16 @@ pub fn invitation_page(
     Ok(pages::invitation(app, locale, check))
 }
 
-/// A sitting of a check, or its rounds.
+/// A sitting of a check, or its rounds; of a barrier the part about the round before. That part comes this
+/// way too because a function of its own would cost half a kilobyte of the first load.
 #[wasm_split(course, fallible)]
 pub fn course_page(check: CheckView, page: CheckPage) -> Result<PageView, SplitLoaderError> {
     platform::add_style("course.css");
     Ok(match page {
         CheckPage::Sitting(number) => pages::sitting(&check, number),
+        CheckPage::Barrier(barrier, number) => pages::earlier(&check, &barrier, number),
         _ => pages::rounds(&check),
     })
-}
-
-/// The answers of the round before: beside a `statement`, or for a whole barrier.
-#[wasm_split(course, fallible)]
-pub fn earlier(
-    check: CheckView,
-    barrier: BarrierId,
-    statement: Option<StatementId>,
-) -> Result<PageView, SplitLoaderError> {
-    platform::add_style("course.css");
-    Ok(PageView::new(
-        "",
-        pages::earlier(&check, &barrier, statement),
-    ))
 }
 
 /// The page for whoever writes a questionnaire.

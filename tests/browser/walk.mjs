@@ -510,12 +510,13 @@ export const tenRounds = () =>
 export async function openBeside(app, files) {
   for (const [place, content] of files.entries()) {
     await app.give(file(`beside-${place}.json`, content));
-    if (place === 0) await until(async () => !(await app.page.evaluate(() => location.hash)).startsWith("#/checks"), "the file to open");
-    else {
-      await app.sees(app.t.CHECKS.same_title);
-      await app.follow(app.t.CHECKS.same_beside, "main .notice");
-    }
+    const asked = await until(async () => {
+      if (!(await app.page.evaluate(() => location.hash)).startsWith("#/checks")) return "opened";
+      return (await app.says(app.t.CHECKS.same_title)) && "asked";
+    }, "the file to open");
+    if (asked === "asked") await app.follow(app.t.CHECKS.same_beside, "main .notice");
   }
+  await app.ready();
 }
 
 /** Three sittings, and round after round. */

@@ -6,12 +6,12 @@ use leptos::prelude::*;
 
 use super::standing::{answered, asked, done, first_open};
 use crate::{
-    domain::{Barrier, BarrierId, Phrase, Statement, StatementId},
+    domain::{Barrier, BarrierId, Phrase, Statement},
     i18n::{Barrier as T, Shell, fill},
     platform::set_fragment,
     state::CheckPage,
     ui::{
-        coming::coming,
+        coming::part,
         components::{
             answers, button, disclosure, link_button, live, phrase, progress, read_aloud, say,
         },
@@ -91,7 +91,9 @@ pub fn barrier(check: &CheckView, id: &BarrierId, number: Option<usize>) -> Page
         })}
         {before(check, id, None)}
         <div class="statements">
-            {shown.iter().map(|statement| answers(check, statement, before(check, id, Some(&statement.id)))).collect::<Vec<_>>()}
+            {shown.iter().zip(number.unwrap_or(1)..).map(|(statement, number)| {
+                answers(check, statement, before(check, id, Some(number)))
+            }).collect::<Vec<_>>()}
         </div>
         <nav class="pager" aria-label=t.all_barriers>
             {steps.back().map(|href| link_button("plain", t.back, href))}
@@ -110,20 +112,14 @@ pub fn barrier(check: &CheckView, id: &BarrierId, number: Option<usize>) -> Page
     }
 }
 
-/// The answers of the round before; loaded only where there is one.
-fn before(check: &CheckView, barrier: &BarrierId, statement: Option<&StatementId>) -> AnyView {
+/// The answers of the round before, for the barrier or beside one statement (from 1); loaded only where
+/// there is such a round.
+fn before(check: &CheckView, barrier: &BarrierId, number: Option<usize>) -> AnyView {
     if check.read(|a| a.copied_from.is_some()) != Some(true) {
         return ().into_any();
     }
-    coming(
-        Box::pin(lazy::earlier(
-            check.clone(),
-            barrier.clone(),
-            statement.cloned(),
-        )),
-        Box::new(|part| part.body),
-        Box::new(|_| ().into_any()),
-    )
+    let page = CheckPage::Barrier(barrier.clone(), number);
+    part(Box::pin(lazy::course_page(check.clone(), page)))
 }
 
 /// How far the whole check is; where the barrier has several statements, how far it is too.

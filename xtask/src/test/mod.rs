@@ -49,7 +49,9 @@ pub fn run(project: &Project, extent: Extent) -> Result<()> {
     })?;
     step("unit and integration tests", || cargo("test --workspace"))?;
     step("reports, by outside checkers", || reports::run(project))?;
-    step("calendars, by an outside parser", || calendars::run(project))?;
+    step("calendars, by an outside parser", || {
+        calendars::run(project)
+    })?;
     step("a data set, asked by an engine", || data_set::run(project))?;
     step("build", || build::run(project, Profile::Release).map(drop))?;
     if extent == Extent::WithoutBrowsers {

@@ -12,24 +12,31 @@ use crate::{
     state::{CheckSummary, Route},
     ui::{
         components::{button, link_button, live, offered, phrase},
-        page::CheckView,
+        page::{CheckView, PageView},
     },
 };
 
-/// The earlier answer to a `statement`; without one, what goes for the whole barrier.
-pub fn earlier(check: &CheckView, barrier: &BarrierId, statement: Option<StatementId>) -> AnyView {
+/// The earlier answer to one statement of a barrier (from 1); without one, what goes for the whole barrier.
+pub fn earlier(check: &CheckView, barrier: &BarrierId, number: Option<usize>) -> PageView {
     let before = {
         let check = check.clone();
         Memo::new(move |_| check.app.earlier_round(&check.id))
     };
-    match statement {
-        Some(statement) => beside(check, statement, before),
-        None => {
+    let statement = number.and_then(|number| {
+        let barrier = check.sheet.questionnaire.barrier(barrier)?;
+        let statement = barrier.in_scope(check.scope).nth(number.checked_sub(1)?)?;
+        Some(statement.id.clone())
+    });
+    PageView::new(
+        "",
+        if let Some(statement) = statement {
+            beside(check, statement, before)
+        } else {
             // What was changed in the earlier round since the list was made.
             check.app.list();
             whole(check, barrier, before)
-        }
-    }
+        },
+    )
 }
 
 /// What of an earlier round can be taken over: an answer that is still offered, to a statement that has

@@ -67,7 +67,7 @@ pub fn second(check: &CheckView) -> Part {
         {choice(check, scores, chosen)}
         <section aria-labelledby="wishes">
             <h2 id="wishes" tabindex="-1">{t.wishes}</h2>
-            {live(move || chosen.with(Vec::is_empty).then(|| view! { <p>{t.choose_how}</p> }))}
+            {live(move || chosen.with(Vec::is_empty).then(|| view! { <p>{t.wish_here}</p> }))}
             <ul class="cards">
                 <For each=move || chosen.get() key=Clone::clone children=cards />
             </ul>
@@ -138,7 +138,7 @@ fn tick(check: &CheckView, id: &BarrierId, scores: Memo<Scores>, full: Memo<bool
             let proposed = score.with_untracked(|score| score.as_ref().map(Wish::proposed));
             if let Some(wish) = proposed {
                 app.change(&mut |a| {
-                    a.wishes.put(id.clone(), wish.clone());
+                    a.wishes.put(&id, &wish);
                 });
             }
         } else {

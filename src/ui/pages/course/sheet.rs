@@ -18,6 +18,10 @@ use crate::{
 
 /// How many characters of a text stand on the sheet.
 const TEXT: usize = 150;
+/// How many of a role.
+const ROLE: usize = 40;
+/// How many of a wish on the sheet of the plan.
+const WISH: usize = 90;
 /// How many steps of the plan stand on the sheet.
 const ACTIONS: usize = 9;
 /// How many closed doors, and how many steps, stand beside a wish.
@@ -30,13 +34,14 @@ pub fn first(check: &CheckView) -> AnyView {
     sheet(move || {
         let answers = check.read(|a| a.answers.clone()).unwrap_or_default();
         let barriers = check.sheet.questionnaire.barriers_in_scope(check.scope);
+        let room = "";
         let rows: Vec<_> = barriers
             .map(|barrier| {
                 view! {
                     <tr>
                         <th scope="row">{phrase(check.sheet.wording.barrier(&barrier.id))}</th>
                         <td>{answered(&check, barrier)()}</td>
-                        <td class="write"></td>
+                        <td class="write">{room}</td>
                     </tr>
                 }
             })
@@ -94,12 +99,12 @@ pub fn third(check: &CheckView, chosen: Memo<Vec<(usize, BarrierId)>>) -> AnyVie
             .get()
             .into_iter()
             .filter_map(|(_, id)| {
-                let wish = check.read(|a| a.wishes.of(&id).cloned()).flatten()?;
+                let wish = check.read(|a| a.wishes.of(&id)).flatten()?;
                 let target = band(check.locale, wish.target);
                 Some(view! {
                     <li>
                         {phrase(check.sheet.wording.barrier(&id))} ": " {target}
-                        <span dir="auto" lang=language.clone()>{before(" · ", &wish.words)}</span>
+                        <span dir="auto" lang=language.clone()>{before(&wish.words, WISH)}</span>
                     </li>
                 })
             })
@@ -148,7 +153,7 @@ fn sheet(content: impl Fn() -> AnyView + Send + 'static) -> AnyView {
 
 fn wish(check: &CheckView, id: &BarrierId, scores: &Scores) -> Option<AnyView> {
     let t = SittingText::of(check.locale);
-    let wish = check.read(|a| a.wishes.of(id).cloned()).flatten()?;
+    let wish = check.read(|a| a.wishes.of(id)).flatten()?;
     let score = scores.barriers.iter().find(|b| &b.barrier == id)?;
     let told = fill(
         t.from_to,
@@ -170,7 +175,7 @@ fn wish(check: &CheckView, id: &BarrierId, scores: &Scores) -> Option<AnyView> {
     Some(
         view! {
             <h3>{phrase(check.sheet.wording.barrier(id))}</h3>
-            <p>{told} " " <span dir="auto" lang=check.own_language()>{shortened(&wish.words)}</span></p>
+            <p>{told} " " <span dir="auto" lang=check.own_language()>{shortened(&wish.words, TEXT)}</span></p>
             <ul>{closed}{steps}</ul>
         }
         .into_any(),
@@ -181,25 +186,25 @@ fn step(locale: Locale, language: &Option<String>, action: &Action) -> AnyView {
     let day = action.date.map(|day| date(locale, day)).unwrap_or_default();
     view! {
         <li>
-            <span class="sentence" dir="auto" lang=language.clone()>{shortened(&action.step)}</span>
-            <span dir="auto">{before(" · ", &action.who)}{before(" · ", &day)}</span>
+            <span class="sentence" dir="auto" lang=language.clone()>{shortened(&action.step, TEXT)}</span>
+            <span dir="auto">{before(&action.who, ROLE)}{before(&day, ROLE)}</span>
         </li>
     }
     .into_any()
 }
 
-fn before(sign: &str, text: &str) -> String {
+fn before(text: &str, limit: usize) -> String {
     if text.is_empty() {
         String::new()
     } else {
-        format!("{sign}{}", shortened(text))
+        format!(" · {}", shortened(text, limit))
     }
 }
 
 /// As much of a text as the sheet holds.
-fn shortened(text: &str) -> String {
+fn shortened(text: &str, limit: usize) -> String {
     let words = text.split_whitespace().collect::<Vec<_>>().join(" ");
-    let short = cut(&words, TEXT);
+    let short = cut(&words, limit);
     if short.len() < words.len() {
         format!("{}…", short.trim_end())
     } else {

@@ -87,7 +87,7 @@ fn course(check: &CheckView, number: usize) -> AnyView {
             let (title, ..) = words(t, other);
             let done = {
                 let check = check.clone();
-                move || is_done(&check, other).then(|| format!(" · {}", t.done))
+                move || is_done(&check, other).then_some(t.done)
             };
             view! {
                 <li>

@@ -59,14 +59,14 @@ pub fn wish_card(check: &CheckView, place: usize, id: &BarrierId, scores: Memo<S
 /// The wish as it stands, kept up to date.
 pub fn wish_of(check: &CheckView, id: &BarrierId) -> Memo<Option<Wish>> {
     let (check, id) = (check.clone(), id.clone());
-    Memo::new(move |_| check.read(|a| a.wishes.of(&id).cloned()).flatten())
+    Memo::new(move |_| check.read(|a| a.wishes.of(&id)).flatten())
 }
 
 fn change(check: &CheckView, id: &BarrierId, of: &dyn Fn(&mut Wish)) {
     check.app.change(&mut |a| {
-        if let Some(mut wish) = a.wishes.of(id).cloned() {
+        if let Some(mut wish) = a.wishes.of(id) {
             of(&mut wish);
-            a.wishes.put(id.clone(), wish);
+            a.wishes.put(id, &wish);
         }
     });
 }
