@@ -1151,8 +1151,8 @@ pub static ROUNDS: RoundsText = RoundsText {
     take: "Neem over",
     take_which: "Neem over: {}",
     take_all: "Neem over bij de open vragen",
-    taken: "Het vorige antwoord is overgenomen.",
-    taken_all: "De vorige antwoorden van deze drempel zijn overgenomen.",
+    taken: "Je vorige antwoord staat er nu.",
+    taken_all: "Je vorige antwoorden staan er nu.",
     not_here: "De vorige ronde, van {}, staat niet op dit toestel. Heb je ze als bestand? Open het dan, en je ziet je oude antwoorden erbij.",
     open_file: "Open het bestand",
 };

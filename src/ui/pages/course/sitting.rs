@@ -97,7 +97,7 @@ fn course(check: &CheckView, number: usize) -> AnyView {
             }
         })
         .collect();
-    view! { <nav aria-label=t.title><ol class="barriers course">{entries}</ol></nav> }.into_any()
+    view! { <ol class="barriers">{entries}</ol> }.into_any()
 }
 
 fn is_done(check: &CheckView, number: usize) -> bool {
