@@ -108,7 +108,7 @@ everywhere("a group chooses and plans by keyboard alone", async ({ app }) => {
   };
   for (const barrier of ["betaalbaarheid", "taal", "digitaal"]) {
     await tabTo(`choose-${barrier}`);
-    await keyboard.press("Space");
+    await keyboard.press(" ");
     await until(async () => (await ticked(app)).includes(barrier), `${barrier} to be chosen`);
   }
   assert.equal((await app.focused()).id, "choose-digitaal", "the focus stays where it was");
@@ -116,7 +116,7 @@ everywhere("a group chooses and plans by keyboard alone", async ({ app }) => {
   await keyboard.press("Tab");
   await keyboard.up("Shift");
   assert.equal((await app.focused()).id, "choose-taal");
-  await keyboard.press("Space");
+  await keyboard.press(" ");
   await until(async () => (await ticked(app)).length === 2, "one to be let go");
   await tabTo("choose-digitaal");
   await keyboard.press("Tab");
