@@ -8,8 +8,8 @@ use super::{BarrierId, StatementId, Texts, Wish};
 /// The most barriers that can be chosen at a time.
 pub const WISHES_LIMIT: usize = 3;
 
-/// The wishes by barrier, each as its text, in the same type of map as the notes: one of its own costs a
-/// kilobyte of the first load. What is no wish is carried along and told nowhere.
+/// The wishes by barrier, each as its text, in the same type of map as the notes: one of its own costs
+/// 350 bytes of the first load. What is no wish is carried along and told nowhere.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Wishes(Texts);
 

@@ -136,7 +136,7 @@ pub fn invitation_page(
 }
 
 /// A sitting of a check, or its rounds; of a barrier the part about the round before. That part comes this
-/// way too because a function of its own would cost half a kilobyte of the first load.
+/// way too because a function of its own costs more of the first load.
 #[wasm_split(course, fallible)]
 pub fn course_page(check: CheckView, page: CheckPage) -> Result<PageView, SplitLoaderError> {
     platform::add_style("course.css");
