@@ -207,6 +207,11 @@ fn private(maker: &Maker) -> Report {
         date: None,
         done: false,
     });
+    let (target, words) = (Band::Strong, secret("Wens"));
+    assessment
+        .wishes
+        .put(&"taal".into(), &Wish { target, words });
+    assessment.next_check = Day::new(2033, 3, 3);
     let (name, date) = (secret("Vroeger"), assessment.date);
     assessment.copied_from = Some(RoundRef { name, date });
     let earlier = Assessment {

@@ -116,7 +116,7 @@ fn question(id: &str, wording: Wording, source: Source) -> Markup {
     let questionnaire = questionnaire();
     Markup::of(|| {
         let check = view_of(&example("koor-de-nachtegaal"), wording, source, Locale::Nl);
-        answers(&check, statement(&questionnaire, id))
+        answers(&check, statement(&questionnaire, id), ().into_any())
     })
 }
 

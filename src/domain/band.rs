@@ -32,6 +32,21 @@ impl Band {
         }
     }
 
+    /// The band's id in files.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Chance => "chance",
+            Self::Moving => "moving",
+            Self::OnTheWay => "on-the-way",
+            Self::Strong => "strong",
+        }
+    }
+
+    /// The band with this id, if there is one.
+    pub fn from_id(id: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|band| band.id() == id)
+    }
+
     /// The band of a rounded score; a closed door caps it at [`Self::CAP`].
     pub fn of(score: u32, closed_door: bool) -> Self {
         let band = Self::ALL

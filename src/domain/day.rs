@@ -69,6 +69,16 @@ impl Day {
         self.number() - earlier.number()
     }
 
+    /// The same day so many months later; the month's last where it is shorter. `None` after year 9999.
+    pub fn months_later(self, months: u16) -> Option<Self> {
+        let month = u32::from(self.month) - 1 + u32::from(months);
+        let year = u16::try_from(u32::from(self.year) + month / 12).ok()?;
+        let month = u8::try_from(month % 12 + 1).ok()?;
+        (1..=self.day)
+            .rev()
+            .find_map(|day| Self::new(year, month, day))
+    }
+
     /// Days since 1 March of year 0 (the civil calendar's usual count: leap days come last).
     fn number(self) -> i64 {
         let month = (i64::from(self.month) + 9) % 12;
@@ -160,6 +170,19 @@ mod tests {
         assert_eq!(days("2027-01-01", "2026-01-01"), 365);
         assert_eq!(days("2026-12-31", "2027-01-01"), -1);
         assert_eq!(days("2000-03-01", "1999-03-01"), 366);
+    }
+
+    #[test]
+    fn months_later_is_a_day_of_the_calendar_too() {
+        let later = |day: &str, months| {
+            let day: Day = day.parse().unwrap();
+            day.months_later(months).map(|day| day.to_string())
+        };
+        assert_eq!(later("2026-11-30", 3).as_deref(), Some("2027-02-28"));
+        assert_eq!(later("2027-08-31", 6).as_deref(), Some("2028-02-29"));
+        assert_eq!(later("2026-12-31", 12).as_deref(), Some("2027-12-31"));
+        assert_eq!(later("2026-01-15", 0).as_deref(), Some("2026-01-15"));
+        assert_eq!(later("9999-12-01", 1), None);
     }
 
     #[test]

@@ -5,11 +5,13 @@
 
 mod action_plan;
 mod answer;
+mod answer_changes;
 mod answers;
 mod assessment;
 mod attachment;
 mod band;
 mod barrier_score;
+mod barrier_steps;
 mod catalogue;
 mod criterion;
 mod day;
@@ -32,6 +34,8 @@ mod sorted_map;
 mod statement;
 mod strengths;
 mod tally;
+mod wish;
+mod wishes;
 mod wording;
 
 #[cfg(test)]
@@ -39,6 +43,7 @@ mod scoring_tests;
 
 pub use action_plan::{Action, ActionPlan};
 pub use answer::Answer;
+pub use answer_changes::{AnswerChange, AnswerChanges};
 pub use answers::Answers;
 pub use assessment::{
     Assessment, NAME_LIMIT, NOTE_LIMIT, Organisation, PEOPLE_LIMIT, RoundRef, SHORT_LIMIT, Texts,
@@ -47,6 +52,7 @@ pub use assessment::{
 pub use attachment::{Attachment, AttachmentChoices, EarlierRound, Origin};
 pub use band::Band;
 pub use barrier_score::{BarrierScore, Standing};
+pub use barrier_steps::barrier_steps;
 pub use catalogue::{CATALOGUE_FORMAT, Catalogue, CatalogueEntry, City, is_page};
 pub use criterion::{AT_LEAST_LIMIT, CRITERIA_LIMIT, Criterion, Measure};
 pub use day::{Day, NoSuchDay};
@@ -70,4 +76,6 @@ pub use sorted_map::SortedMap;
 pub use statement::{Cost, Effort, Statement};
 pub use strengths::{STRENGTHS, Strength, strengths};
 pub use tally::{ENOUGH_TENTHS, FEWEST_ANSWERS, Tally};
+pub use wish::Wish;
+pub use wishes::{WISHES_LIMIT, Wishes};
 pub use wording::{Part, Phrase, Wording};

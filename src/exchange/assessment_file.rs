@@ -7,12 +7,12 @@ use serde::{Deserialize, Serialize};
 use unicode_normalization::UnicodeNormalization;
 
 use crate::domain::{
-    Action, Answers, Assessment, Day, NAME_LIMIT, NOTE_LIMIT, Organisation, PEOPLE_LIMIT,
-    QuestionnaireId, SHORT_LIMIT, Scope, StatementId, Texts, cut,
+    Action, Answers, Assessment, BarrierId, Day, NAME_LIMIT, NOTE_LIMIT, Organisation,
+    PEOPLE_LIMIT, QuestionnaireId, SHORT_LIMIT, Scope, SortedMap, StatementId, Texts, Wish, cut,
 };
 
 /// The format that this app writes.
-pub const ASSESSMENT_FORMAT: &str = "drempelmeter/assessment/1";
+pub const ASSESSMENT_FORMAT: &str = "drempelmeter/assessment/2";
 
 /// The largest file that is read, in bytes.
 pub const FILE_LIMIT: usize = 5 * 1024 * 1024;
@@ -44,6 +44,9 @@ pub struct AssessmentFile {
     pub format: String,
     /// The language it was filled in, as a language tag.
     pub language: String,
+    /// The day of the next check.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub next_check: Option<Day>,
     /// Private notes, by statement.
     #[serde(default, skip_serializing_if = "Texts::is_empty")]
     pub notes: Texts,
@@ -62,6 +65,21 @@ pub struct AssessmentFile {
     pub reasons: Texts,
     /// Which statements were asked.
     pub scope: Scope,
+    /// How far one wants to go, by barrier; at most three.
+    #[serde(default, skip_serializing_if = "SortedMap::is_empty")]
+    pub wishes: SortedMap<BarrierId, WishFile>,
+}
+
+/// How far one wants to go with a barrier.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct WishFile {
+    /// The band that is aimed at: `chance`, `moving`, `on-the-way` or `strong`.
+    pub target: String,
+    /// In own words.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub words: String,
 }
 
 /// One step of the plan.
@@ -133,6 +151,7 @@ pub fn write_assessment(assessment: &Assessment) -> String {
         evidence: texts(&assessment.evidence),
         format: ASSESSMENT_FORMAT.to_owned(),
         language: assessment.language.clone(),
+        next_check: assessment.next_check,
         notes: texts(&assessment.notes),
         organisation: organisation(&assessment.organisation),
         people: assessment
@@ -142,6 +161,11 @@ pub fn write_assessment(assessment: &Assessment) -> String {
         questionnaire_version: clean(&assessment.questionnaire_version, SHORT_LIMIT),
         reasons: texts(&assessment.reasons),
         scope: assessment.scope,
+        wishes: assessment
+            .wishes
+            .iter()
+            .map(|(id, one)| (id, wish(&one)))
+            .collect(),
     };
     // Only a map with keys that are no texts could fail, and there is none.
     serde_json::to_string(&file).unwrap_or_default()
@@ -155,6 +179,13 @@ pub fn action(action: &Action) -> ActionFile {
         statement: action.statement.clone(),
         step: clean(&action.step, NOTE_LIMIT),
         who: clean(&action.who, SHORT_LIMIT),
+    }
+}
+
+fn wish(wish: &Wish) -> WishFile {
+    WishFile {
+        target: wish.target.id().to_owned(),
+        words: clean(&wish.words, NOTE_LIMIT),
     }
 }
 

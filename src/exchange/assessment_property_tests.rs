@@ -3,12 +3,13 @@
 use proptest::prelude::*;
 
 use crate::domain::{
-    Action, ActionPlan, Answer, Assessment, Day, Organisation, RoundRef, Scope, StatementId, Texts,
+    Action, ActionPlan, Answer, Assessment, Band, BarrierId, Day, Organisation, RoundRef, Scope,
+    StatementId, Texts, WISHES_LIMIT, Wish, Wishes,
 };
 
 use super::{read_assessment, write_assessment};
 
-const FIXTURE: &str = include_str!("../../tests/fixtures/assessment-1.json");
+const FIXTURE: &str = include_str!("../../tests/fixtures/assessment-2.json");
 
 fn opened(content: &str) -> Assessment {
     read_assessment(content.as_bytes()).unwrap()
@@ -40,6 +41,14 @@ fn text() -> impl Strategy<Value = String> {
     ]
 }
 
+fn wishes() -> impl Strategy<Value = Wishes> {
+    let target = prop::sample::select(Band::ALL.to_vec());
+    let wish = (target, text()).prop_map(|(target, words)| Wish { target, words });
+    let barrier = "[a-z]{1,9}".prop_map(BarrierId::new);
+    prop::collection::btree_map(barrier, wish, 0..=WISHES_LIMIT)
+        .prop_map(|wishes| wishes.into_iter().collect())
+}
+
 fn action() -> impl Strategy<Value = Action> {
     (
         prop::option::of(statement()),
@@ -66,6 +75,7 @@ prop_compose! {
         answers in prop::collection::btree_map(statement(), prop::sample::select(Answer::ALL.to_vec()), 0..9),
         (reasons, notes, evidence) in (texts(), texts(), texts()),
         actions in prop::collection::vec(action(), 0..4),
+        (wishes, next_check) in (wishes(), prop::option::of(day())),
         copied_from in prop::option::of((text(), day())),
     ) -> Assessment {
         let (name, kind, legal_form, kbo, register) = organisation;
@@ -78,6 +88,8 @@ prop_compose! {
             notes,
             evidence,
             actions: actions.into_iter().enumerate().map(numbered).collect::<ActionPlan>(),
+            wishes,
+            next_check,
             copied_from: copied_from.map(|(name, date)| RoundRef { name, date }),
             ..Assessment::new("drempelmeter".into(), "1.0.0".into(), scope, date, "nl".into())
         }
@@ -93,8 +105,13 @@ proptest! {
         let file = write_assessment(&assessment);
         let back = opened(&file);
         prop_assert_eq!(write_assessment(&back), file);
-        prop_assert_eq!(back.answers, assessment.answers);
         prop_assert_eq!(back.actions.len(), assessment.actions.len());
+        let targets = |of: &Assessment| -> Vec<_> {
+            of.wishes.iter().map(|(id, wish)| (id, wish.target)).collect()
+        };
+        prop_assert_eq!(targets(&back), targets(&assessment));
+        prop_assert_eq!(back.next_check, assessment.next_check);
+        prop_assert_eq!(back.answers, assessment.answers);
         prop_assert_eq!((back.scope, back.date), (assessment.scope, assessment.date));
     }
 

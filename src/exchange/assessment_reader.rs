@@ -2,10 +2,14 @@
 //!
 //! Invariant: a file with faults is refused whole, with all its faults; never half read.
 
-use crate::domain::{Assessment, NAME_LIMIT, QuestionnaireId, RoundRef};
+use crate::domain::{
+    Assessment, Band, BarrierId, NAME_LIMIT, NOTE_LIMIT, QuestionnaireId, RoundRef, WISHES_LIMIT,
+    Wish, Wishes,
+};
 
 use super::checker::Checker;
 use super::envelope::open;
+use super::fault::FaultKind;
 use super::migration::{ASSESSMENT_FAMILY, VERSION, migrate};
 use super::open_error::OpenError;
 use super::parts_reader::{PartsReader, SCOPES};
@@ -19,7 +23,7 @@ const REQUIRED: [&str; 6] = [
     "date",
     "language",
 ];
-const OPTIONAL: [&str; 8] = [
+const OPTIONAL: [&str; 10] = [
     "organisation",
     "people",
     "answers",
@@ -27,8 +31,18 @@ const OPTIONAL: [&str; 8] = [
     "notes",
     "evidence",
     "actions",
+    "wishes",
+    "next_check",
     "copied_from",
 ];
+/// What is aimed at, with the words in files.
+const TARGETS: [(&str, Band); 4] = [
+    (Band::Chance.id(), Band::Chance),
+    (Band::Moving.id(), Band::Moving),
+    (Band::OnTheWay.id(), Band::OnTheWay),
+    (Band::Strong.id(), Band::Strong),
+];
+
 /// Reads an assessment of any version of the format.
 ///
 /// The actions get the ids "1", "2" … in the order of the file. Answers to statements that no
@@ -68,6 +82,8 @@ impl PartsReader<'_> {
         let notes = self.texts(&fields, "notes");
         let evidence = self.texts(&fields, "evidence");
         let actions = self.actions(&fields);
+        let wishes = self.wishes(&fields);
+        let next_check = self.day(&fields, "next_check");
         let copied_from = self.copied_from(&fields);
         Some(Assessment {
             organisation,
@@ -77,6 +93,8 @@ impl PartsReader<'_> {
             notes,
             evidence,
             actions: actions.into_iter().collect(),
+            wishes,
+            next_check,
             copied_from,
             ..Assessment::new(
                 QuestionnaireId::new(questionnaire?),
@@ -85,6 +103,39 @@ impl PartsReader<'_> {
                 date?,
                 language?.to_owned(),
             )
+        })
+    }
+
+    fn wishes(&mut self, fields: &Fields<'_>) -> Wishes {
+        let Some(part) = fields.spot("wishes") else {
+            return Wishes::default();
+        };
+        let Some(entries) = self.0.entries(&part) else {
+            return Wishes::default();
+        };
+        let entries: Vec<_> = entries.iter().collect();
+        let limit = WISHES_LIMIT;
+        if entries.len() > limit {
+            self.0.fault(part.path(), FaultKind::TooMany { limit });
+            return Wishes::default();
+        }
+        let read = |(id, spot): (&str, Spot<'_>)| {
+            let known = self.0.id_text(spot.path(), id);
+            let wish = self.wish(&spot)?;
+            known.then(|| (BarrierId::new(id), wish))
+        };
+        entries.into_iter().filter_map(read).collect()
+    }
+
+    fn wish(&mut self, spot: &Spot<'_>) -> Option<Wish> {
+        let fields = self.0.object(spot, &["target"], &["words"])?;
+        let target = fields
+            .spot("target")
+            .and_then(|spot| self.0.one_of(&spot, &TARGETS));
+        let words = self.optional(&fields, "words", NOTE_LIMIT);
+        Some(Wish {
+            target: target?,
+            words,
         })
     }
 

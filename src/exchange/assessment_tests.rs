@@ -1,10 +1,11 @@
 //! What a person would lose if saving and opening a file went wrong.
 
-use crate::domain::{Answer, Assessment, Day, NOTE_LIMIT, Scope, Texts};
+use crate::domain::{Answer, Assessment, Band, Day, NOTE_LIMIT, Scope, Texts, Wishes};
 
 use super::{ASSESSMENT_FORMAT, FILE_LIMIT, OpenError, read_assessment, write_assessment};
 
-const FIXTURE: &str = include_str!("../../tests/fixtures/assessment-1.json");
+const FIRST: &str = include_str!("../../tests/fixtures/assessment-1.json");
+const FIXTURE: &str = include_str!("../../tests/fixtures/assessment-2.json");
 
 fn opened(content: &str) -> Assessment {
     read_assessment(content.as_bytes()).unwrap()
@@ -27,7 +28,7 @@ fn faults_after(from: &str, to: &str) -> Vec<String> {
 
 #[test]
 fn a_file_of_the_first_format_stays_readable_for_ever() {
-    let assessment = opened(FIXTURE);
+    let assessment = opened(FIRST);
     assert_eq!(assessment.organisation.name, "Café Ünïek, Noord & Co");
     assert_eq!(assessment.organisation.register, "V0001001");
     assert_eq!(assessment.people, Some(3));
@@ -51,6 +52,33 @@ fn a_file_of_the_first_format_stays_readable_for_ever() {
         assessment.copied_from.unwrap().date,
         Day::new(2025, 11, 20).unwrap()
     );
+}
+
+#[test]
+fn a_file_of_the_second_format_stays_readable_for_ever() {
+    let assessment = opened(FIXTURE);
+    let wishes: Vec<_> = assessment
+        .wishes
+        .iter()
+        .map(|(id, wish)| (id.to_string(), wish.target, wish.words))
+        .collect();
+    let words = "Wie traag leest, vindt ook de weg. 🎶";
+    assert_eq!(
+        wishes,
+        [
+            ("digitaal".to_owned(), Band::OnTheWay, String::new()),
+            ("taal".to_owned(), Band::Strong, words.to_owned())
+        ]
+    );
+    assert_eq!(assessment.next_check, Day::new(2027, 11, 22));
+}
+
+#[test]
+fn a_file_of_the_first_format_is_the_same_check_without_wishes() {
+    let mut assessment = opened(FIXTURE);
+    assessment.wishes = Wishes::default();
+    assessment.next_check = None;
+    assert_eq!(opened(FIRST), assessment);
 }
 
 #[test]
@@ -190,6 +218,21 @@ fn every_fault_is_told_with_its_place() {
             "\"copied_from\":{\"date\":\"2025-11-20\",",
             "\"copied_from\":{",
             "copied_from MissingField { name: \"date\" }",
+        ),
+        (
+            "\"target\":\"on-the-way\"",
+            "\"target\":\"half\"",
+            "wishes.digitaal.target UnknownValue { found: \"half\", allowed: [\"chance\", \"moving\", \"on-the-way\", \"strong\"] }",
+        ),
+        (
+            "\"wishes\":{",
+            "\"wishes\":{\"beeld\":{\"target\":\"strong\"},\"zaal\":{\"target\":\"strong\"},",
+            "wishes TooMany { limit: 3 }",
+        ),
+        (
+            "\"next_check\":\"2027-11-22\"",
+            "\"next_check\":\"soon\"",
+            "next_check NotADay { found: \"soon\" }",
         ),
         (
             "\"questionnaire_version\":\"1.0.0\"",

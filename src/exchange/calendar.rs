@@ -1,12 +1,12 @@
-//! The plan's days for a calendar (iCalendar, RFC 5545).
+//! The plan's days and the next check for a calendar (iCalendar, RFC 5545).
 //!
 //! Invariant: the same plan gives the same file: its time is the assessment's day, its ids come from
-//! the steps. (The `icalendar` crate asks a clock and chance for both, and brings a library for time
+//! the steps. A step that gets another day keeps its id, so that a calendar moves it. (The `icalendar` crate asks a clock and chance for both, and brings a library for time
 //! zones along.)
 
 use sha2::{Digest, Sha256};
 
-use crate::domain::{Action, ActionPlan, Day};
+use crate::domain::{Action, Assessment, Day};
 
 /// The most bytes of a line.
 const LINE: usize = 75;
@@ -17,15 +17,34 @@ pub struct CalendarWords<'a> {
     pub organisation: &'a str,
     /// What stands before the role that does it, for example "Wie".
     pub who: &'a str,
+    /// What the next check is called, for example "Doe de test opnieuw".
+    pub next_check: &'a str,
 }
 
-/// The steps with a day that are not done yet, each as a whole day. `None` where there is none.
-pub fn calendar(plan: &ActionPlan, made: Day, words: &CalendarWords<'_>) -> Option<String> {
-    let events: Vec<String> = plan
-        .iter()
-        .filter(|action| !action.done && !action.step.trim().is_empty())
-        .filter_map(|action| Some(event(action, action.date?, made, words)))
-        .collect();
+/// The steps with a day that are not done yet, and the next check, each as a whole day. `None` where
+/// there is none.
+pub fn calendar(assessment: &Assessment, words: &CalendarWords<'_>) -> Option<String> {
+    let made = assessment.date;
+    let mut texts: Vec<&str> = Vec::new();
+    let mut events = Vec::new();
+    for action in assessment.actions.iter() {
+        let text = action.step.trim();
+        if text.is_empty() {
+            continue;
+        }
+        // Two steps with the same words are two steps. Those that are done are counted too, or the ones
+        // after them would change their ids.
+        let same = texts.iter().filter(|other| **other == text).count();
+        texts.push(text);
+        if let Some(day) = action.date.filter(|_| !action.done) {
+            let id = id(&[words.organisation, text, &same.to_string()]);
+            events.push(event(&id, day, made, text, &about(action, words)));
+        }
+    }
+    if let Some(day) = assessment.next_check {
+        let id = id(&[words.organisation, "next check", &made.to_string()]);
+        events.push(event(&id, day, made, words.next_check, words.organisation));
+    }
     if events.is_empty() {
         return None;
     }
@@ -42,19 +61,19 @@ pub fn calendar(plan: &ActionPlan, made: Day, words: &CalendarWords<'_>) -> Opti
     Some(file)
 }
 
-fn event(action: &Action, day: Day, made: Day, words: &CalendarWords<'_>) -> String {
-    let mut text = String::new();
-    let id = Sha256::digest(format!("{}\n{}\n{day}", words.organisation, action.step));
-    let id: String = id
+/// An id that follows from what it names.
+fn id(parts: &[&str]) -> String {
+    let digest = Sha256::digest(parts.join("\n"));
+    let id: String = digest
         .iter()
         .take(10)
         .map(|byte| format!("{byte:02x}"))
         .collect();
-    line(&mut text, "BEGIN:VEVENT");
-    line(&mut text, &format!("UID:{id}@drempelmeter"));
-    line(&mut text, &format!("DTSTAMP:{}T120000Z", packed(made)));
-    line(&mut text, &format!("DTSTART;VALUE=DATE:{}", packed(day)));
-    line(&mut text, &format!("SUMMARY:{}", escaped(&action.step)));
+    format!("{id}@drempelmeter")
+}
+
+/// Who does a step, and for which organisation.
+fn about(action: &Action, words: &CalendarWords<'_>) -> String {
     let about: Vec<String> = [
         (!action.who.is_empty()).then(|| format!("{}: {}", words.who, action.who)),
         (!words.organisation.is_empty()).then(|| words.organisation.to_owned()),
@@ -62,11 +81,18 @@ fn event(action: &Action, day: Day, made: Day, words: &CalendarWords<'_>) -> Str
     .into_iter()
     .flatten()
     .collect();
+    about.join("\n")
+}
+
+fn event(id: &str, day: Day, made: Day, summary: &str, about: &str) -> String {
+    let mut text = String::new();
+    line(&mut text, "BEGIN:VEVENT");
+    line(&mut text, &format!("UID:{id}"));
+    line(&mut text, &format!("DTSTAMP:{}T120000Z", packed(made)));
+    line(&mut text, &format!("DTSTART;VALUE=DATE:{}", packed(day)));
+    line(&mut text, &format!("SUMMARY:{}", escaped(summary)));
     if !about.is_empty() {
-        line(
-            &mut text,
-            &format!("DESCRIPTION:{}", escaped(&about.join("\n"))),
-        );
+        line(&mut text, &format!("DESCRIPTION:{}", escaped(about)));
     }
     line(&mut text, "TRANSP:TRANSPARENT");
     line(&mut text, "END:VEVENT");
@@ -107,6 +133,7 @@ fn line(file: &mut String, content: &str) {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::Scope;
 
     fn action(step: &str, date: Option<&str>, done: bool) -> Action {
         Action {
@@ -119,13 +146,65 @@ mod tests {
         }
     }
 
-    fn made(actions: Vec<Action>) -> Option<String> {
+    fn check(actions: Vec<Action>) -> Assessment {
+        let mut check = Assessment::new(
+            "drempelmeter".into(),
+            "1.0.0".into(),
+            Scope::Core,
+            "2026-11-22".parse().unwrap(),
+            "nl".into(),
+        );
+        let numbered = actions.into_iter().enumerate();
+        check.actions = numbered
+            .map(|(number, action)| Action {
+                id: number.to_string(),
+                ..action
+            })
+            .collect();
+        check
+    }
+
+    fn of(check: &Assessment) -> Option<String> {
         let words = CalendarWords {
             organisation: "Koor; De Lijster",
             who: "Wie",
+            next_check: "Doe de test opnieuw",
         };
-        let day = "2026-11-22".parse().unwrap();
-        calendar(&actions.into_iter().collect(), day, &words)
+        calendar(check, &words)
+    }
+
+    fn made(actions: Vec<Action>) -> Option<String> {
+        of(&check(actions))
+    }
+
+    fn ids(file: &str) -> Vec<&str> {
+        file.lines()
+            .filter(|line| line.starts_with("UID:"))
+            .collect()
+    }
+
+    #[test]
+    fn the_next_check_is_a_day_of_its_own_and_moving_it_makes_no_second_one() {
+        let mut check = check(vec![]);
+        check.next_check = "2027-11-22".parse().ok();
+        let first = of(&check).unwrap();
+        assert!(first.contains("SUMMARY:Doe de test opnieuw\r\n"));
+        assert!(first.contains("DTSTART;VALUE=DATE:20271122\r\n"));
+        check.next_check = "2027-12-01".parse().ok();
+        assert_eq!(ids(&of(&check).unwrap()), ids(&first));
+    }
+
+    #[test]
+    fn a_step_that_moves_keeps_its_id_and_no_two_steps_share_one() {
+        let plan = |day| {
+            made(vec![
+                action("a", Some("2027-01-20"), false),
+                action("a", Some(day), false),
+            ])
+        };
+        let (first, second) = (plan("2027-02-01").unwrap(), plan("2027-03-01").unwrap());
+        assert_eq!(ids(&first), ids(&second));
+        assert_ne!(ids(&first)[0], ids(&first)[1]);
     }
 
     #[test]

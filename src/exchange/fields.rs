@@ -19,6 +19,7 @@ const REASON: &str = "reason/";
 const NOTE: &str = "note/";
 const EVIDENCE: &str = "evidence/";
 const ACTION: &str = "action/";
+const WISH: &str = "wish/";
 
 /// All fields of an assessment that have a value.
 pub fn fields_of(assessment: &Assessment) -> SortedMap<String, String> {
@@ -46,6 +47,9 @@ pub fn fields_of(assessment: &Assessment) -> SortedMap<String, String> {
     if let Some(people) = assessment.people {
         put("people".into(), people.to_string());
     }
+    if let Some(day) = assessment.next_check {
+        put("next-check".into(), day.to_string());
+    }
     if let Some(round) = &assessment.copied_from {
         put("copied-date".into(), round.date.to_string());
         put("copied-name".into(), round.name.clone());
@@ -57,6 +61,7 @@ pub fn fields_of(assessment: &Assessment) -> SortedMap<String, String> {
         (REASON, &assessment.reasons),
         (NOTE, &assessment.notes),
         (EVIDENCE, &assessment.evidence),
+        (WISH, assessment.wishes.texts()),
     ] {
         for (id, text) in texts.iter() {
             put(format!("{kind}{id}"), text.clone());
@@ -94,6 +99,7 @@ pub fn assessment_from_fields<'a>(
     assessment.people = field("people")
         .and_then(|people| people.parse().ok())
         .filter(|people| (1..=PEOPLE_LIMIT).contains(people));
+    assessment.next_check = field("next-check").and_then(|day| day.parse().ok());
     assessment.copied_from = field("copied-date")
         .and_then(|date| date.parse().ok())
         .map(|date| RoundRef {
@@ -115,6 +121,8 @@ pub fn assessment_from_fields<'a>(
             assessment.notes.insert(id, (*value).to_owned());
         } else if let Some(id) = statement(EVIDENCE) {
             assessment.evidence.insert(id, (*value).to_owned());
+        } else if let Some(id) = statement(WISH) {
+            assessment.wishes.put_text(id, (*value).to_owned());
         } else if let Some(id) = field.strip_prefix(ACTION)
             && let Some(action) = action(id, value)
         {
@@ -156,6 +164,7 @@ fn action(id: &str, value: &str) -> Option<Action> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::{Band, Wish};
 
     fn filled_in() -> Assessment {
         let mut assessment = Assessment::new(
@@ -190,6 +199,18 @@ mod tests {
                 done: id == "b",
             });
         }
+        for (id, target, words) in [
+            (
+                "taal",
+                Band::Strong,
+                "Iedereen vindt de weg.\nOok wie traag leest.",
+            ),
+            ("digitaal", Band::Moving, ""),
+        ] {
+            let words = words.into();
+            assessment.wishes.put(&id.into(), &Wish { target, words });
+        }
+        assessment.next_check = "2027-11-22".parse().ok();
         assessment
     }
 
@@ -207,10 +228,32 @@ mod tests {
         fields.insert("answer/DIG-02".into(), "perhaps".into());
         fields.insert("people".into(), "many".into());
         fields.insert("action/c".into(), "{".into());
+        fields.insert("wish/beeld".into(), "wide-open ".into());
+        fields.insert("next-check".into(), "soon".into());
         let back =
             assessment_from_fields(fields.iter().map(|(f, v)| (f.as_str(), v.as_str()))).unwrap();
         assert_eq!(back.people, None);
         assert_eq!(back.answers, filled_in().answers);
         assert_eq!(back.actions.len(), 2);
+        assert!(back.wishes.iter().eq(filled_in().wishes.iter()));
+        assert_eq!(back.next_check, None);
+    }
+
+    #[test]
+    fn of_more_wishes_than_there_may_be_the_first_count_and_none_is_lost() {
+        let mut fields = fields_of(&filled_in());
+        fields.insert("wish/beeld".into(), "strong a".into());
+        fields.insert("wish/zaal".into(), "strong z".into());
+        let back = |fields: &SortedMap<String, String>| {
+            let fields = fields.iter().map(|(f, v)| (f.as_str(), v.as_str()));
+            let wishes = assessment_from_fields(fields).unwrap().wishes;
+            wishes
+                .iter()
+                .map(|(id, _)| id.to_string())
+                .collect::<Vec<_>>()
+        };
+        assert_eq!(back(&fields), ["beeld", "digitaal", "taal"]);
+        fields.remove("wish/beeld");
+        assert_eq!(back(&fields), ["digitaal", "taal", "zaal"]);
     }
 }

@@ -9,15 +9,17 @@ use super::json::Json;
 pub const ASSESSMENT_FAMILY: &str = "drempelmeter/assessment/";
 
 /// The version that this app writes.
-pub const VERSION: u32 = 1;
+pub const VERSION: u32 = 2;
 
 /// Brings a file from `version` to [`VERSION`], one version at a time.
 ///
-/// A new format raises [`VERSION`] and adds an arm: `1 => migrate(2, from_1_to_2(json)),`.
+/// A new format raises [`VERSION`] and adds an arm.
 pub fn migrate(version: u32, json: Json) -> Json {
     match version {
+        // Wishes and the day of the next check came with 2. A file of 1 has none and says nothing else.
+        1 => migrate(2, json),
         // No format before the first was ever released.
-        0..VERSION => json,
+        0 => json,
         // Today's. Newer ones never come here: reading refuses them before.
         VERSION.. => json,
     }

@@ -69,7 +69,7 @@ pub use archive::{
 };
 pub use assessment_file::{
     ASSESSMENT_FORMAT, ActionFile, AssessmentFile, ENTRIES_LIMIT, FILE_LIMIT, OrganisationFile,
-    RoundFile, write_assessment,
+    RoundFile, WishFile, write_assessment,
 };
 pub use assessment_reader::read_assessment;
 pub use calendar::{CalendarWords, calendar};

@@ -318,11 +318,22 @@ texts! {
     }
     /// The three sittings.
     SittingText = SITTING sitting {
-        title,
+        title, above, about, open, first, second, third, first_intro, second_intro, third_intro,
+        table, first_table, second_table, third_table, how_long, check, check_how, divide,
+        divide_pairs, divide_alone, divide_ask, to_team, ready, done, answered, all_answered,
+        nothing_yet, choose, choose_how, chosen, three_chosen, let_go, wishes, wish_here, now, how_far,
+        words, words_hint, closed, best_steps, no_steps, no_wishes, from_to, steps, plan,
+        next_check, next_check_how, next_day, in_months, in_a_year, next_on, no_day, event,
+        calendar, calendar_how, no_dates, planned, more_steps, who, answers,
     }
     /// Rounds of one organisation.
     RoundsText = ROUNDS rounds {
-        title,
+        title, open, intro, only_one, again, again_hint, choose, compared, nothing_now,
+        same_only, other_version, other_scope, doors, then, now, wished, more, fewer, same,
+        not_comparable, plan, plan_none, plan_done, plan_left, forward, forward_none, back,
+        back_none, back_how, from_to, charts, charts_how, charts_single, table, round,
+        this_round, overall, earlier, earlier_on, take, take_which, take_all, taken, taken_all,
+        not_here, open_file,
     }
     /// What is printed for a gathering.
     PaperText = PAPER paper {

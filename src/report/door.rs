@@ -3,7 +3,7 @@
 //!
 //! Invariant: a higher score never draws a narrower opening, and a closed door always has its step.
 
-use crate::domain::{Answer, BarrierScore, Standing, gathering::Bar};
+use crate::domain::{Answer, Band, BarrierScore, Standing, gathering::Bar};
 
 /// A point in the house's own units (see [`super::WIDTH`] and [`super::HEIGHT`]), y downwards.
 pub type Point = (i32, i32);
@@ -43,6 +43,20 @@ impl Door {
                 }
             },
             step: score.is_closed_door(),
+        }
+    }
+
+    /// A door as it is wished for: in the middle of the band, without a step.
+    pub fn wished(target: Band) -> Self {
+        let open = match target {
+            Band::Chance => 12,
+            Band::Moving => 37,
+            Band::OnTheWay => 62,
+            Band::Strong => 100,
+        };
+        Self {
+            opening: Opening::Open(open),
+            step: false,
         }
     }
 

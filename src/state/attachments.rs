@@ -7,7 +7,7 @@ use leptos::prelude::*;
 
 use super::{App, CheckId};
 use crate::{
-    domain::{Assessment, AttachmentChoices, NAME_LIMIT, ThemeId, cut},
+    domain::{AttachmentChoices, NAME_LIMIT, ThemeId, cut},
     exchange::{Json, Reader, text},
 };
 
@@ -34,25 +34,6 @@ impl App {
             self.keeper
                 .with_value(|keeper| keeper.shelf().write(&attachment_key(id), &record)),
         );
-    }
-
-    /// The round that an assessment was copied from, when it is still in this browser and not in the
-    /// bin.
-    pub fn earlier_round(&self, assessment: &Assessment) -> Option<Assessment> {
-        let earlier = assessment.copied_from.as_ref()?;
-        self.checks.with(|checks| {
-            checks
-                .iter()
-                .filter(|check| check.deleted.is_none())
-                .map(|check| &check.assessment)
-                .find(|other| {
-                    other.date == earlier.date
-                        && other.organisation.name == earlier.name
-                        && other.questionnaire == assessment.questionnaire
-                        && *other != assessment
-                })
-                .cloned()
-        })
     }
 }
 

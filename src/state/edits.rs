@@ -42,14 +42,6 @@ impl App {
         id
     }
 
-    /// Begins the next round of a check, and opens it.
-    pub fn next_round(&self, id: &CheckId) -> Option<CheckId> {
-        let assessment = self.keeper.with_value(|keeper| keeper.check(id))?;
-        let next = self.adopt(&assessment.next_round(self.today()));
-        self.notice.set(Some(Notice::RoundBegun));
-        Some(next)
-    }
-
     /// Opens a check of this browser. Tells whether there is such a check.
     pub fn open_check(&self, id: &CheckId) -> bool {
         let assessment = self.keeper.with_value(|keeper| keeper.check(id));

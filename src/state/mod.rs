@@ -20,6 +20,7 @@ mod ledgers;
 mod library;
 mod memory_shelf;
 mod notice;
+mod rounds;
 mod route;
 mod settings;
 mod sharing;
@@ -30,6 +31,8 @@ mod start;
 mod common_tests;
 #[cfg(test)]
 mod hall_tests;
+#[cfg(test)]
+mod rounds_tests;
 #[cfg(test)]
 mod two_tabs_tests;
 

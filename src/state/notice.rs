@@ -14,6 +14,8 @@ pub enum Notice {
     ActionRemoved(Undo),
     /// The plan holds no more steps.
     PlanFull,
+    /// Something of a page that has its own words for it.
+    Done(&'static str, Undo),
     /// A check was put in the bin.
     CheckDeleted(Undo),
     /// A check was taken out of the bin.
@@ -60,9 +62,10 @@ impl Notice {
     /// What brings it back, for a deletion.
     pub const fn undo(&self) -> Option<&Undo> {
         match self {
-            Self::AnswerCleared(undo) | Self::ActionRemoved(undo) | Self::CheckDeleted(undo) => {
-                Some(undo)
-            }
+            Self::AnswerCleared(undo)
+            | Self::ActionRemoved(undo)
+            | Self::Done(_, undo)
+            | Self::CheckDeleted(undo) => Some(undo),
             _ => None,
         }
     }

@@ -2,24 +2,22 @@
 //!
 //! Invariant: effects stand here and in `effects/`, nowhere else.
 
-use std::pin::Pin;
-
-use leptos::{prelude::*, reactive::computed::ScopedFuture};
-use wasm_split_helpers::SplitLoaderError;
+use leptos::prelude::*;
 
 use super::{
     browser_shelf::shelf,
+    coming::{failed, later, show, waiting},
     effects, lazy,
-    page::{CheckView, PageView},
+    page::CheckView,
     pages,
     shell::{banners, footer, header, keeping, notice},
 };
 use crate::{
     domain::Day,
-    i18n::{Locale, Shell},
+    i18n::Locale,
     platform,
     state::{App, CheckPage, Keeper, Load, Route, SETTINGS_KEY, Settings, World, tab_name},
-    ui::components::{button, live, phrase},
+    ui::components::live,
 };
 
 /// Starts the app in the element `app` of the page.
@@ -205,70 +203,4 @@ fn check_page(check: &CheckView, page: &CheckPage, route: &Route) -> AnyView {
             )),
         ),
     }
-}
-
-/// Shows a page and, once it stands there, tells that it was reached.
-fn show(app: App, page: PageView, route: &Route) -> AnyView {
-    let PageView { title, above, body } = page;
-    effects::arrived(app, route.clone(), title.text.clone());
-    view! {
-        <div class="heading">
-            {above.map(|above| view! { <p class="above">{above}</p> })}
-            <h1 id="title" tabindex="-1" dir="auto">{phrase(title)}</h1>
-        </div>
-        {body}
-    }
-    .into_any()
-}
-
-/// A page that is on its way. One type for all, so that what shows it is compiled once.
-type Coming = Pin<Box<dyn Future<Output = Result<PageView, SplitLoaderError>>>>;
-
-/// Shows a page of the chunk that is loaded when it is asked for.
-fn later(app: App, locale: Locale, route: Route, page: Coming) -> AnyView {
-    let came = RwSignal::new_local(None::<Result<AnyView, ()>>);
-    let owner = Owner::current();
-    // The page's own signals belong to this place, and go when another page comes.
-    let page = ScopedFuture::new(page);
-    leptos::task::spawn_local(async move {
-        let page = page.await;
-        let view = match (page, owner) {
-            (Ok(page), Some(owner)) => Ok(owner.with(|| show(app, page, &route))),
-            _ => Err(()),
-        };
-        came.try_set(Some(view));
-    });
-    (move || {
-        let mut now = None;
-        if came.with(Option::is_some) {
-            came.try_update_untracked(|came| now = came.take());
-        }
-        match now {
-            None => waiting(locale),
-            Some(Ok(view)) => view,
-            Some(Err(())) => failed(locale),
-        }
-    })
-    .into_any()
-}
-
-fn waiting(locale: Locale) -> AnyView {
-    view! { <p class="waiting" role="status">{Shell::of(locale).loading}</p> }.into_any()
-}
-
-/// A page that could not be loaded. Loading the whole page again is the one way that always asks the
-/// network anew; every answer is kept.
-fn failed(locale: Locale) -> AnyView {
-    let t = Shell::of(locale);
-    view! {
-        <div class="notice" role="alert">
-            <h1 id="title" tabindex="-1">{t.page_failed}</h1>
-            <p>{t.page_failed_do}</p>
-            <p class="actions">
-                {button("primary", t.retry, |_| platform::reload())}
-                <a href="#/author">{t.author_link}</a>
-            </p>
-        </div>
-    }
-    .into_any()
 }

@@ -167,12 +167,14 @@ pub fn document_text(bytes: Vec<u8>) -> Result<Result<String, DocumentError>, Sp
     Ok(exchange::document_text(bytes))
 }
 
-/// A sitting of a check, or its rounds.
+/// A sitting of a check, or its rounds; of a barrier the part about the round before. That part comes this
+/// way too because a function of its own costs more of the first load.
 #[wasm_split(course, fallible)]
 pub fn course_page(check: CheckView, page: CheckPage) -> Result<PageView, SplitLoaderError> {
     platform::add_style("course.css");
     Ok(match page {
         CheckPage::Sitting(number) => pages::sitting(&check, number),
+        CheckPage::Barrier(barrier, number) => pages::earlier(&check, &barrier, number),
         _ => pages::rounds(&check),
     })
 }

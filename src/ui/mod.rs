@@ -5,6 +5,7 @@
 
 mod app;
 mod browser_shelf;
+mod coming;
 mod components;
 mod effects;
 mod ideas;

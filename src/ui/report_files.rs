@@ -9,7 +9,7 @@ use super::{lazy, report_source::face_files, save::give};
 use crate::{
     domain::{Assessment, Questionnaire, Scores, Wording},
     exchange::{CalendarWords, Cell, Table, calendar},
-    i18n::{AttachmentPage, Locale, Outcome, ReportText, fill, standing},
+    i18n::{AttachmentPage, Locale, Outcome, ReportText, SittingText, fill, standing},
     report::Report,
     state::App,
 };
@@ -116,11 +116,12 @@ pub fn scores_table(
     table
 }
 
-/// The plan's days for a calendar; `None` where no step has one.
+/// The plan's days and the next check for a calendar; `None` where there is none.
 pub fn plan_calendar(locale: Locale, assessment: &Assessment) -> Option<String> {
     let words = CalendarWords {
         organisation: &assessment.organisation.name,
         who: ReportText::of(locale).who,
+        next_check: SittingText::of(locale).event,
     };
-    calendar(&assessment.actions, assessment.date, &words)
+    calendar(assessment, &words)
 }

@@ -243,6 +243,7 @@ fn words(locale: Locale, notice: &Notice) -> &'static str {
         Notice::AnswerCleared(_) => t.answer_cleared,
         Notice::ActionRemoved(_) => t.action_removed,
         Notice::PlanFull => t.plan_full,
+        Notice::Done(words, _) => words,
         Notice::CheckDeleted(_) => t.check_deleted,
         Notice::CheckRestored => t.check_restored,
         Notice::Undone => t.undone,

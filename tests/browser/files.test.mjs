@@ -20,6 +20,8 @@ const FULL = assessment({
     { statement: "BET-03", step: "Vraag de UiTPAS.", who: "secretaris", date: "2027-01-10", done: false },
     { step: "Koffie zetten", done: true },
   ],
+  wishes: { taal: { target: "strong", words: "Wie traag leest, vindt ook de weg." } },
+  next_check: "2027-11-22",
   copied_from: { name: "Koor De Lijster", date: "2025-11-20" },
 });
 
@@ -94,12 +96,12 @@ const BAD = [
   ["a photo", Buffer.from(PNG, "base64"), nl.FILES.not_text],
   ["the file of another tool", JSON.stringify({ pages: [{ name: "page1" }] }), nl.FILES.not_ours],
   ["a list", "[1, 2, 3]", nl.FILES.not_ours],
-  ["a file of a newer version", GOOD.replace("assessment/1", "assessment/2"), nl.FILES.newer],
+  ["a file of a newer version", GOOD.replace("assessment/2", "assessment/3"), nl.FILES.newer],
   ["an answer of the wrong kind", GOOD.replace('"yes"', "7"), fill(nl.FILES.faulty, 1)],
   ["an answer that nobody can give", GOOD.replace('"yes"', '"misschien"'), fill(nl.FILES.faulty, 1)],
   ["parts of the wrong kind", JSON.stringify({ ...FULL, answers: [], people: "drie", date: "morgen" }), fill(nl.FILES.faulty, 3)],
   ["a part that nobody knows", JSON.stringify({ ...FULL, colour: "red" }), fill(nl.FILES.faulty, 1)],
-  ["a file of 20 MB", `{"format":"drempelmeter/assessment/1","x":"${"y".repeat(20_000_000)}"}`, nl.FILES.too_large],
+  ["a file of 20 MB", `{"format":"drempelmeter/assessment/2","x":"${"y".repeat(20_000_000)}"}`, nl.FILES.too_large],
   ["a questionnaire that is not here", JSON.stringify({ ...FULL, questionnaire: "van-elders" }), fill(nl.FILES.other_questionnaire, "van-elders")],
   ["brackets without end", "[".repeat(100_000), /^Dit bestand /],
 ];

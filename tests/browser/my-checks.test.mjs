@@ -47,7 +47,9 @@ everywhere("a check can be renamed, begun as a new round, thrown away and taken 
   await app.follow(nl.CHECKS.next_round);
   await app.sees(nl.NOTICES.round_begun);
   await app.toQuestion("BET-01");
-  await app.hasAnswer("BET-01", "yes");
+  // The old answer is in view, but nobody answered yet in this round.
+  await app.hasAnswer("BET-01", "");
+  await app.sees(fill(nl.ROUNDS.earlier, "Ja"));
   await app.answer("BET-01", "partly");
   await app.go("#/checks");
   await app.sees(fill(nl.CHECKS.copied_from, "22 november 2026"));

@@ -37,7 +37,7 @@ export function file(name, content) {
 export function assessment(parts = {}) {
   const { organisation, ...rest } = parts;
   return {
-    format: "drempelmeter/assessment/1",
+    format: "drempelmeter/assessment/2",
     questionnaire: "drempelmeter",
     questionnaire_version: "1.0.0",
     scope: "full",

@@ -574,11 +574,111 @@ export async function invitation(app, look) {
   await look("invitation, one taken over");
 }
 
+/** Ten rounds of one organisation, the oldest first, each a file: short and full, with gaps, forward and back. */
+export const tenRounds = () =>
+  Array.from({ length: 10 }, (_, round) => {
+    const ids = round < 2 ? CORE : ALL;
+    const answer = (place) => ["not-yet", "partly", "yes", "yes", "dont-know", "partly"][(place * 7 + round * (place % 3)) % 6];
+    const given = ids.filter((_, place) => round !== 4 || place > 12);
+    return assessment({
+      scope: round < 2 ? "core" : "full",
+      date: `${2017 + round}-11-22`,
+      organisation: { name: "Koor De Lijster" },
+      questionnaire_version: round < 5 ? "0.9.0" : "1.0.0",
+      answers: Object.fromEntries(given.map((id, place) => [id, answer(place + (round === 4 ? 13 : 0))])),
+      actions: [
+        { statement: "DIG-02", step: "Zet een nummer op de affiche.", who: "secretaris", date: `${2018 + round}-01-20`, done: round % 2 === 0 },
+        { step: "Vraag de UiTPAS aan.", done: false },
+      ],
+    });
+  });
+
+/** Opens files one after the other, each beside the others; ends on the overview of the last one. */
+export async function openBeside(app, files) {
+  for (const [place, content] of files.entries()) {
+    await app.give(file(`beside-${place}.json`, content));
+    const asked = await until(async () => {
+      if (!(await app.page.evaluate(() => location.hash)).startsWith("#/checks")) return "opened";
+      return (await app.says(app.t.CHECKS.same_title)) && "asked";
+    }, "the file to open");
+    if (asked === "asked") await app.follow(app.t.CHECKS.same_beside, "main .notice");
+  }
+  await app.ready();
+}
+
 /** Three sittings, and round after round. */
 export async function course(app, look) {
+  const { SITTING, ROUNDS } = app.t;
   await app.begin({ name: "Koor De Lijster" });
   await app.go(await app.here("sitting/1"));
+  await app.page.waitForFunction(() => [...document.styleSheets].some(({ href }) => href?.endsWith("/course.css")));
+  await look("the first sitting, nothing answered");
+  await app.go(await app.here("sitting/2"));
+  await look("the second sitting, nothing answered");
+  await app.go(await app.here("sitting/3"));
+  await look("the third sitting, nothing chosen");
+  await app.go(await app.here("rounds"));
+  await app.sees(ROUNDS.only_one);
+  await look("rounds, only one");
+  const cycle = ["yes", "partly", "not-yet", "dont-know", "yes", "not-yet", "yes"];
+  const full = assessment({
+    organisation: { name: "Hoogspringersvereniging Sint-Amandsberg-Oostakker" },
+    answers: Object.fromEntries(ALL.map((id, place) => [id, cycle[place % cycle.length]])),
+    notes: { "BET-01": "Vraag de kassa." },
+    actions: [{ statement: "BET-03", step: "Vraag de UiTPAS.", who: "secretaris", date: "2027-01-10", done: true }],
+  });
+  await app.openFile(file("course.json", full));
+  await closeToast(app);
+  await look("overview, with the way to the sittings");
+  await app.go(await app.here("sitting/1"));
   await look("the first sitting");
+  await app.go(await app.here("sitting/2"));
+  await look("the second sitting, nothing chosen");
+  for (const barrier of ["digitaal", "betaalbaarheid", "taal"]) await app.clickOn(`label[for="choose-${barrier}"]`);
+  await app.sees(SITTING.three_chosen);
+  await app.paste('[id="words-taal"]', "w".repeat(980));
+  await look("the second sitting, three chosen");
+  await app.clickOn('label[for="choose-taal"]');
+  await app.sees(SITTING.let_go);
+  await look("the second sitting, one let go");
+  await closeToast(app);
+  await app.go(await app.here("sitting/3"));
+  await app.press(app.t.OUTCOME.add_to_plan, "main");
+  await app.sees(app.t.OUTCOME.in_plan);
+  await app.press(SITTING.in_a_year);
+  await until(async () => (await app.value("#next-day")) !== "", "the day of the next check");
+  await look("the third sitting");
+  await app.toPlan();
+  await look("plan, with the calendar");
+  await app.toResult();
+  await app.press(ROUNDS.again);
+  await app.sees(app.t.NOTICES.round_begun);
+  await closeToast(app);
+  await look("overview of a new round");
+  await app.toQuestion("BET-01");
+  await app.sees(ROUNDS.take);
+  await look("barrier of a new round, with the earlier answers");
+  await app.press(ROUNDS.take_all);
+  await app.sees(ROUNDS.taken_all);
+  await look("barrier of a new round, taken over");
+  await closeToast(app);
+  await app.go(await app.here("rounds"));
+  await app.page.waitForSelector(".then-now");
+  await look("rounds, the second one begun");
+  await app.openFile(file("alone.json", assessment({ organisation: { name: "Fanfare" }, copied_from: { name: "Fanfare", date: "2020-11-22" } })));
+  await app.toQuestion("BET-01");
+  await app.sees(ROUNDS.open_file);
+  await look("barrier of a round without the one before");
+  await app.go(await app.here("rounds"));
+  await look("rounds, the one before is not here");
+  await openBeside(app, tenRounds());
+  await closeToast(app);
+  await app.go(await app.here("rounds"));
+  await app.page.waitForSelector(".charts");
+  await openAll(app);
+  await look("ten rounds");
+  await app.go("#/checks");
+  await look("checks, with rounds");
 }
 
 /** Writing a questionnaire of one's own. */

@@ -1,7 +1,7 @@
 //! What changed between two rounds: only what was known both times.
 
 use super::*;
-use crate::domain::Progress;
+use crate::domain::{AnswerChanges, Progress};
 use Answer::{DontKnow, NotApplicable, NotYet, Partly, Yes};
 
 fn draft() -> Draft {
@@ -94,4 +94,35 @@ fn over_all_it_is_the_mean_of_the_statements_and_not_of_the_barriers() {
     let later = [("a1", Yes), ("b1", NotYet), ("b2", NotYet), ("b3", NotYet)];
     // Barriers: 100 and 0, mean 50; statements: 2 points over 4, so 25.
     assert_eq!(change(&earlier, &later), (Some(100), Some(0), Some(25)));
+}
+
+#[test]
+fn only_answers_with_points_both_times_went_forward_or_back() {
+    let earlier = [
+        ("a1", NotYet),
+        ("a2", Yes),
+        ("a3", DontKnow),
+        ("b1", Partly),
+        ("b2", Yes),
+        ("b3", Yes),
+    ];
+    let later = [
+        ("a1", Partly),
+        ("a2", NotYet),
+        ("a3", Yes),
+        ("b1", Partly),
+        ("b2", NotApplicable),
+        ("b4", Yes),
+    ];
+    let changes = AnswerChanges::between(&draft().0, &answers(&earlier), &answers(&later));
+    let ids = |changes: &[crate::domain::AnswerChange]| -> Vec<String> {
+        changes.iter().map(|c| c.statement.to_string()).collect()
+    };
+    assert_eq!(ids(&changes.forward), ["a1"]);
+    assert_eq!(ids(&changes.back), ["a2"]);
+    assert_eq!(changes.common, 3);
+    assert_eq!(
+        (changes.back[0].before, changes.back[0].after),
+        (Yes, NotYet)
+    );
 }

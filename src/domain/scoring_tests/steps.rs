@@ -1,7 +1,7 @@
 //! Which steps first: what gives most for what it takes, closed doors before all.
 
 use super::*;
-use crate::domain::{Fraction, first_steps, priority};
+use crate::domain::{Fraction, barrier_steps, first_steps, priority};
 use Answer::{DontKnow, NotApplicable, NotYet, Partly, Yes};
 
 fn steps(draft: &Draft, given: &[(&str, Answer)]) -> Vec<String> {
@@ -166,4 +166,26 @@ fn the_short_check_proposes_only_what_it_asked() {
     let given = answers(&[("a1", Partly), ("a2", NotYet)]);
     let short = first_steps(&draft.0, &given, Scope::Core);
     assert_eq!((short.len(), short[0].statement.as_str()), (1, "a1"));
+}
+
+#[test]
+fn the_steps_of_one_barrier_open_its_closed_door_first() {
+    let draft = questionnaire()
+        .barrier("a")
+        .statements(&["a1", "a2"])
+        .statement("a3")
+        .critical()
+        .takes(Effort::Large, Cost::Larger)
+        .statements(&["a4", "a5"]);
+    let given = [
+        ("a1", Partly),
+        ("a2", NotYet),
+        ("a3", NotYet),
+        ("a4", Yes),
+        ("a5", NotYet),
+    ];
+    let steps = barrier_steps(&draft.0.barriers[0], &answers(&given), Scope::Full);
+    let ids: Vec<_> = steps.iter().map(|step| step.statement.as_str()).collect();
+    assert_eq!(ids, ["a3", "a2", "a5", "a1"]);
+    assert!(steps[0].closed_door && !steps[1].closed_door);
 }

@@ -13,8 +13,8 @@ use crate::{
     ui::CheckView,
 };
 
-/// Shows a statement to be answered.
-pub fn answers(check: &CheckView, statement: &Statement) -> AnyView {
+/// Shows a statement to be answered, with what stands `beside` it.
+pub fn answers(check: &CheckView, statement: &Statement, beside: AnyView) -> AnyView {
     let t = T::of(check.locale);
     let (app, locale, wording) = (check.app, check.locale, &check.sheet.wording);
     let id = statement.id.clone();
@@ -111,6 +111,7 @@ pub fn answers(check: &CheckView, statement: &Statement) -> AnyView {
                 {say(wording.part(&id, Part::Hint)).map(|hint| view! { <p class="hint">{hint}</p> })}
                 {radios}
             </fieldset>
+            {beside}
             <div class="tools">{live(clear)}{aloud}</div>
             {live(reason)}
             {why}

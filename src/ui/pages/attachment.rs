@@ -70,8 +70,8 @@ impl Making {
 
     /// The round before, when it is here.
     pub fn earlier(&self) -> Option<Assessment> {
-        let assessment = self.check.read(Clone::clone)?;
-        self.check.app.earlier_round(&assessment)
+        let earlier = self.check.app.earlier_round(&self.check.id)?;
+        Some(earlier.assessment)
     }
 
     /// The report as chosen; `None` until its questionnaire is there.

@@ -4,7 +4,7 @@
 
 use leptos::{prelude::*, task::spawn_local};
 
-use super::attachment::Making;
+use super::{attachment::Making, calendar_button::calendar_button};
 use crate::{
     domain::Assessment,
     exchange::{SharedResult, write_link},
@@ -13,9 +13,9 @@ use crate::{
     report::{Report, file_name},
     state::{CheckPage, Notice, Route},
     ui::{
-        components::{button, link_button, live},
+        components::{button, link_button},
         page::CheckView,
-        report_files::{answers_table, give_pdf, plan_calendar, scores_table},
+        report_files::{answers_table, give_pdf, scores_table},
         save::give_text,
     },
 };
@@ -42,7 +42,7 @@ pub fn take_along(making: &Making, report: Memo<Option<Report>>) -> AnyView {
             <p class="told" role="status">{move || told.get()}</p>
             <p class="actions">
                 {tables(&check)}
-                {calendar(&check)}
+                {calendar_button(&check, AttachmentPage::of(locale).ics)}
             </p>
             {link(making)}
             <p class="actions">{link_button("plain", Plan::of(locale).to_result, check.href(CheckPage::Result))}</p>
@@ -83,24 +83,6 @@ fn tables(check: &CheckView) -> AnyView {
         button("plain", t.csv_scores, scores),
     ]
     .into_any()
-}
-
-/// The calendar, where a step has a day.
-fn calendar(check: &CheckView) -> AnyView {
-    let t = AttachmentPage::of(check.locale);
-    let check = check.clone();
-    live(move || {
-        let file = check.read(|a| {
-            let text = plan_calendar(check.locale, a)?;
-            Some((text, file_name(&a.organisation.name, a.date)))
-        });
-        let app = check.app;
-        file.flatten().map(|(text, name)| {
-            button("plain", t.ics, move |_| {
-                give_text(app, format!("{name}.ics"), "text/calendar", text.clone());
-            })
-        })
-    })
 }
 
 /// The result as a link.

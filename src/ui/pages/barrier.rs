@@ -11,9 +11,11 @@ use crate::{
     platform::set_fragment,
     state::CheckPage,
     ui::{
+        coming::part,
         components::{
             answers, button, disclosure, link_button, live, phrase, progress, read_aloud, say,
         },
+        lazy,
         page::{CheckView, PageView},
     },
 };
@@ -87,8 +89,11 @@ pub fn barrier(check: &CheckView, id: &BarrierId, number: Option<usize>) -> Page
         {number.map(|number| view! {
             <p class="above">{fill(t.statement_number, &[&number.to_string(), &total.to_string()])}</p>
         })}
+        {before(check, id, None)}
         <div class="statements">
-            {shown.iter().map(|statement| answers(check, statement)).collect::<Vec<_>>()}
+            {shown.iter().zip(number.unwrap_or(1)..).map(|(statement, number)| {
+                answers(check, statement, before(check, id, Some(number)))
+            }).collect::<Vec<_>>()}
         </div>
         <nav class="pager" aria-label=t.all_barriers>
             {steps.back().map(|href| link_button("plain", t.back, href))}
@@ -115,6 +120,16 @@ fn others(check: &CheckView, id: &BarrierId) -> Option<AnyView> {
         let href = format!("#/practices/for/{id}");
         link_button("quiet", Shell::of(check.locale).practices, href)
     })
+}
+
+/// The answers of the round before, for the barrier or beside one statement (from 1); loaded only where
+/// there is such a round.
+fn before(check: &CheckView, barrier: &BarrierId, number: Option<usize>) -> AnyView {
+    if check.read(|a| a.copied_from.is_some()) != Some(true) {
+        return ().into_any();
+    }
+    let page = CheckPage::Barrier(barrier.clone(), number);
+    part(Box::pin(lazy::course_page(check.clone(), page)))
 }
 
 /// How far the whole check is; where the barrier has several statements, how far it is too.

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use crate::{
     domain::{Assessment, NAME_LIMIT, cut},
-    i18n::{Checks, Locale, date, fill},
+    i18n::{Checks, Locale, RoundsText, date, fill},
     platform::{self, set_fragment},
     state::{App, BIN_DAYS, CheckId, CheckPage, CheckSummary, Route},
     ui::{
@@ -84,6 +84,7 @@ fn entry(
             <p class="actions">
                 {link(t.open, "plain", CheckPage::Overview)}
                 {(!assessment.answers.is_empty()).then(|| link(t.result, "plain", CheckPage::Result))}
+                {app.has_rounds(&id, &assessment).then(|| link(RoundsText::of(locale).open, "plain", CheckPage::Rounds))}
             </p>
             <p class="actions">
                 {act(t.rename, Box::new(move |_| {

@@ -4,6 +4,7 @@
 
 mod about;
 mod accessibility;
+mod afterwards;
 mod ask;
 mod attachment;
 mod attachment_fields;
@@ -11,6 +12,7 @@ mod attachment_files;
 mod author;
 mod barrier;
 mod calculation;
+mod calendar_button;
 mod checks;
 mod course;
 mod examples;
@@ -39,7 +41,7 @@ pub use author::author;
 pub use barrier::barrier;
 pub use calculation::calculation;
 pub use checks::checks;
-pub use course::{rounds, sitting};
+pub use course::{earlier, rounds, sitting};
 pub use examples::examples;
 pub use hall::{HallView, code, hall, together};
 pub use home::home;

@@ -10,7 +10,7 @@ use super::{
 };
 use crate::{
     domain::Scope,
-    i18n::{JoinText, Locale, Overview, fill},
+    i18n::{JoinText, Locale, Overview, RoundsText, SittingText, fill},
     platform::set_fragment,
     state::CheckPage,
     ui::{
@@ -23,20 +23,7 @@ use crate::{
 /// The overview of a check.
 pub fn overview(check: &CheckView) -> PageView {
     let t = Overview::of(check.locale);
-    let questionnaire = check.sheet.questionnaire.clone();
     let (total, done) = (asked(check), done(check));
-    let entries: Vec<_> = questionnaire
-        .barriers_in_scope(check.scope)
-        .map(|barrier| {
-            let href = check.href(CheckPage::Barrier(barrier.id.clone(), None));
-            view! {
-                <li>
-                    <a href=href>{phrase(check.sheet.wording.barrier(&barrier.id))}</a>
-                    <span class="count">{answered(check, barrier)}</span>
-                </li>
-            }
-        })
-        .collect();
     let ask = {
         let check = check.clone();
         move || {
@@ -67,9 +54,10 @@ pub fn overview(check: &CheckView) -> PageView {
             {first_open(check)}
         </p>
         <h2>{t.barriers}</h2>
-        <ol class="barriers">{entries}</ol>
+        {barrier_list(check)}
         {ask}
         {(check.scope == Scope::Core && !check.is_example()).then(|| widen(check, t.widen, t.widen_hint))}
+        {together(check)}
         <div class="panel">
             <p>{t.save_file_hint}</p>
             <p class="actions">
@@ -79,6 +67,47 @@ pub fn overview(check: &CheckView) -> PageView {
         </div>
     };
     PageView::new(t.title, body)
+}
+
+/// Every barrier with how far it is, to go to.
+pub fn barrier_list(check: &CheckView) -> AnyView {
+    let entries: Vec<_> = check
+        .sheet
+        .questionnaire
+        .barriers_in_scope(check.scope)
+        .map(|barrier| {
+            let href = check.href(CheckPage::Barrier(barrier.id.clone(), None));
+            view! {
+                <li>
+                    <a href=href>{phrase(check.sheet.wording.barrier(&barrier.id))}</a>
+                    <span class="count">{answered(check, barrier)}</span>
+                </li>
+            }
+        })
+        .collect();
+    view! { <ol class="barriers">{entries}</ol> }.into_any()
+}
+
+/// The way to the three sittings, and to the rounds where there are more.
+fn together(check: &CheckView) -> AnyView {
+    let t = SittingText::of(check.locale);
+    let rounds = check
+        .read(|a| check.app.has_rounds(&check.id, a))
+        .unwrap_or(false);
+    let rounds = rounds.then(|| {
+        let words = RoundsText::of(check.locale).open;
+        link_button("plain", words, check.href(CheckPage::Rounds))
+    });
+    view! {
+        <div class="panel">
+            <p>{t.about}</p>
+            <p class="actions">
+                {link_button("plain", t.open, check.href(CheckPage::Sitting(1)))}
+                {rounds}
+            </p>
+        </div>
+    }
+    .into_any()
 }
 
 /// The way to the code, for a check that was begun for a gathering.

@@ -6,10 +6,13 @@ use std::collections::BTreeSet;
 
 use leptos::prelude::*;
 
-use super::result::{add_to_plan, step_text};
+use super::{
+    calendar_button::calendar_button,
+    result::{add_to_plan, step_text},
+};
 use crate::{
     domain::{Action, NOTE_LIMIT, SHORT_LIMIT, first_steps},
-    i18n::{AttachmentPage, Plan, Shell, date, fill},
+    i18n::{AttachmentPage, Plan, Shell, SittingText, date, fill},
     platform,
     state::CheckPage,
     ui::{
@@ -21,6 +24,27 @@ use crate::{
 
 /// The plan of a check.
 pub fn plan(check: &CheckView) -> PageView {
+    let t = Plan::of(check.locale);
+    let body = view! {
+        <p class="lead">{t.intro}</p>
+        {planned(check)}
+        <p class="actions no-print">
+            {add_own(check)}
+            {calendar_button(check, SittingText::of(check.locale).calendar)}
+            {button("plain", Shell::of(check.locale).print, |_| platform::print())}
+            {link_button("plain", AttachmentPage::of(check.locale).to_attachment, check.href(CheckPage::Attachment))}
+            {link_button("plain", t.to_result, check.href(CheckPage::Result))}
+        </p>
+        {more(check)}
+    };
+    PageView {
+        above: check.whose(),
+        ..PageView::new(t.title, body)
+    }
+}
+
+/// The steps of the plan, each to be changed.
+pub fn planned(check: &CheckView) -> AnyView {
     let t = Plan::of(check.locale);
     let ids = {
         let check = check.clone();
@@ -39,8 +63,19 @@ pub fn plan(check: &CheckView) -> PageView {
         let check = check.clone();
         move |id: String| action_card(&check, id)
     };
-    let app = check.app;
-    let own = (!check.is_example()).then(|| {
+    view! {
+        {move || ids.with(Vec::is_empty).then(|| view! { <p>{t.empty} " " {t.empty_do}</p> })}
+        <ol class="plan">
+            <For each=move || ids.get() key=Clone::clone children=list />
+        </ol>
+    }
+    .into_any()
+}
+
+/// A button that begins a step of one's own.
+pub fn add_own(check: &CheckView) -> Option<AnyView> {
+    let (app, t) = (check.app, Plan::of(check.locale));
+    (!check.is_example()).then(|| {
         button("plain", t.add_own, move |_| {
             if let Some(id) = app.add_action(None, "") {
                 request_animation_frame(move || {
@@ -48,25 +83,7 @@ pub fn plan(check: &CheckView) -> PageView {
                 });
             }
         })
-    });
-    let body = view! {
-        <p class="lead">{t.intro}</p>
-        {move || ids.with(Vec::is_empty).then(|| view! { <p>{t.empty} " " {t.empty_do}</p> })}
-        <ol class="plan">
-            <For each=move || ids.get() key=Clone::clone children=list />
-        </ol>
-        <p class="actions no-print">
-            {own}
-            {button("plain", Shell::of(check.locale).print, |_| platform::print())}
-            {link_button("plain", AttachmentPage::of(check.locale).to_attachment, check.href(CheckPage::Attachment))}
-            {link_button("plain", t.to_result, check.href(CheckPage::Result))}
-        </p>
-        {more(check)}
-    };
-    PageView {
-        above: check.whose(),
-        ..PageView::new(t.title, body)
-    }
+    })
 }
 
 fn action_card(check: &CheckView, id: String) -> AnyView {

@@ -7,21 +7,20 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::{
+    afterwards::afterwards,
     new_version::new_version,
-    overview::{name_or, widen},
+    overview::name_or,
     result_detail::{barriers_in_detail, doors_table, groups, overall},
-    standing::dont_know,
 };
 use crate::{
     domain::{Answer, Answers, Part, Phrase, Scope, Scores, StatementId, first_steps, strengths},
-    i18n::{AttachmentPage, Outcome, ReportText, Shell, date, fill, people_words},
+    i18n::{Outcome, ReportText, Shell, date, fill, people_words},
     platform,
     state::CheckPage,
     ui::{
         components::{button, link_button, phrase, say, street},
         ideas::ideas,
         page::{CheckView, PageView},
-        save::save_buttons,
     },
 };
 
@@ -111,7 +110,8 @@ fn facts(check: &CheckView, scores: &Scores) -> AnyView {
     .into_any()
 }
 
-fn strong_points(check: &CheckView, answers: &Answers) -> AnyView {
+/// What goes well, first of all.
+pub fn strong_points(check: &CheckView, answers: &Answers) -> AnyView {
     let t = Outcome::of(check.locale);
     let wording = &check.sheet.wording;
     let found: Vec<_> = strengths(&check.sheet.questionnaire, answers, check.scope)
@@ -269,26 +269,4 @@ pub fn add_to_plan(
 
 fn in_plan(id: &StatementId) -> String {
     format!("{id}-in-plan")
-}
-
-fn afterwards(check: &CheckView) -> AnyView {
-    let t = Outcome::of(check.locale);
-    if check.is_example() {
-        return ().into_any();
-    }
-    let answered = check.read(|a| a.answers.iter().count()).unwrap_or(0);
-    view! {
-        <section class="no-print" aria-labelledby="next">
-            <h2 id="next">{t.next_title}</h2>
-            {(check.scope == Scope::Core)
-                .then(|| widen(check, t.widen, fill(t.widen_hint, &[&answered.to_string()])))}
-            <p class="actions">
-                {link_button("primary", AttachmentPage::of(check.locale).to_attachment, check.href(CheckPage::Attachment))}
-                {save_buttons(check.app, check.locale)}
-                {link_button("plain", t.change, check.href(CheckPage::Overview))}
-                {(dont_know(check) > 0).then(|| link_button("plain", t.ask, check.href(CheckPage::AskAround)))}
-            </p>
-        </section>
-    }
-    .into_any()
 }

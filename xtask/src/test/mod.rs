@@ -3,6 +3,7 @@
 //! A step that cannot run fails; nothing is left out in silence.
 
 mod browsers;
+mod calendars;
 mod data_set;
 mod packages;
 mod python;
@@ -48,6 +49,9 @@ pub fn run(project: &Project, extent: Extent) -> Result<()> {
     })?;
     step("unit and integration tests", || cargo("test --workspace"))?;
     step("reports, by outside checkers", || reports::run(project))?;
+    step("calendars, by an outside parser", || {
+        calendars::run(project)
+    })?;
     step("a data set, asked by an engine", || data_set::run(project))?;
     step("build", || build::run(project, Profile::Release).map(drop))?;
     if extent == Extent::WithoutBrowsers {

@@ -2,17 +2,19 @@
 //!
 //! Invariant: the same data as the check; nothing here is kept on its own.
 
-use crate::{
-    i18n::{RoundsText, SittingText},
-    ui::page::{CheckView, PageView},
-};
+mod charts;
+mod doors;
+mod earlier;
+mod first;
+mod next_check;
+mod rounds;
+mod second;
+mod sheet;
+mod sitting;
+mod third;
+mod what_changed;
+mod wish;
 
-/// One of the three sittings.
-pub fn sitting(check: &CheckView, _number: usize) -> PageView {
-    PageView::new(SittingText::of(check.locale).title, ())
-}
-
-/// This round beside the earlier ones.
-pub fn rounds(check: &CheckView) -> PageView {
-    PageView::new(RoundsText::of(check.locale).title, ())
-}
+pub use earlier::earlier;
+pub use rounds::rounds;
+pub use sitting::sitting;
