@@ -8,7 +8,7 @@ use super::{
     browser_shelf::shelf,
     coming::{failed, later, show, waiting},
     effects, lazy,
-    page::CheckView,
+    page::{Asked, CheckView},
     pages,
     shell::{banners, footer, header, keeping, notice},
 };
@@ -119,37 +119,12 @@ fn page(app: App, locale: Locale, route: Route) -> AnyView {
             })
             .into_any()
         }
-        Route::Verify | Route::Shared(_) => later(
-            app,
-            locale,
-            route.clone(),
-            Box::pin(lazy::report_page(app, locale, route, None)),
-        ),
-        Route::Hall(path) => later(
+        _ => later(Asked {
             app,
             locale,
             route,
-            Box::pin(lazy::hall_page(app, locale, path, None)),
-        ),
-        Route::Materials(path) => later(
-            app,
-            locale,
-            route,
-            Box::pin(lazy::materials_page(app, locale, path)),
-        ),
-        Route::Invitation => later(
-            app,
-            locale,
-            route,
-            Box::pin(lazy::invitation_page(app, locale, None)),
-        ),
-        Route::Author => later(app, locale, route, Box::pin(lazy::author_page(app, locale))),
-        _ => later(
-            app,
-            locale,
-            route.clone(),
-            Box::pin(lazy::page(app, locale, route)),
-        ),
+            check: None,
+        }),
     }
 }
 
@@ -158,49 +133,11 @@ fn check_page(check: &CheckView, page: &CheckPage, route: &Route) -> AnyView {
     match page {
         CheckPage::About => show(app, pages::about(check), route),
         CheckPage::Barrier(id, number) => show(app, pages::barrier(check, id, *number), route),
-        CheckPage::Overview | CheckPage::AskAround | CheckPage::Result | CheckPage::Plan => later(
+        _ => later(Asked {
             app,
-            check.locale,
-            route.clone(),
-            Box::pin(lazy::check_page(check.clone(), page.clone())),
-        ),
-        CheckPage::Code => later(
-            app,
-            check.locale,
-            route.clone(),
-            Box::pin(lazy::hall_page(
-                app,
-                check.locale,
-                String::new(),
-                Some(check.clone()),
-            )),
-        ),
-        CheckPage::Invitation => later(
-            app,
-            check.locale,
-            route.clone(),
-            Box::pin(lazy::invitation_page(
-                app,
-                check.locale,
-                Some(check.clone()),
-            )),
-        ),
-        CheckPage::Sitting(_) | CheckPage::Rounds => later(
-            app,
-            check.locale,
-            route.clone(),
-            Box::pin(lazy::course_page(check.clone(), page.clone())),
-        ),
-        CheckPage::Attachment => later(
-            app,
-            check.locale,
-            route.clone(),
-            Box::pin(lazy::report_page(
-                app,
-                check.locale,
-                route.clone(),
-                Some(check.clone()),
-            )),
-        ),
+            locale: check.locale,
+            route: route.clone(),
+            check: Some(check.clone()),
+        }),
     }
 }

@@ -10,17 +10,17 @@ use wasm_split_helpers::SplitLoaderError;
 
 use super::{
     components::{button, phrase},
-    effects,
-    page::PageView,
+    effects, lazy,
+    page::{Asked, PageView},
 };
 use crate::{
     i18n::{Locale, Shell},
     platform,
-    state::{App, Route},
+    state::{App, CheckPage, Route},
 };
 
 /// What comes from a chunk.
-pub type Coming = Pin<Box<dyn Future<Output = Result<PageView, SplitLoaderError>>>>;
+type Coming = Pin<Box<dyn Future<Output = Result<PageView, SplitLoaderError>>>>;
 
 /// Shows a page and, once it stands there, tells that it was reached.
 pub fn show(app: App, page: PageView, route: &Route) -> AnyView {
@@ -37,13 +37,28 @@ pub fn show(app: App, page: PageView, route: &Route) -> AnyView {
 }
 
 /// Shows a page of a chunk that is loaded when it is asked for.
-pub fn later(app: App, locale: Locale, route: Route, page: Coming) -> AnyView {
-    coming(page, Some((app, locale, route)))
+pub fn later(asked: Asked) -> AnyView {
+    let page = (asked.app, asked.locale, asked.route.clone());
+    coming(of_its_chunk(asked), Some(page))
 }
 
 /// Shows a part of a page that is loaded when it is asked for.
-pub fn part(part: Coming) -> AnyView {
-    coming(part, None)
+pub fn part(asked: Asked) -> AnyView {
+    coming(Box::pin(lazy::page(asked)), None)
+}
+
+fn of_its_chunk(asked: Asked) -> Coming {
+    match &asked.route {
+        Route::Verify | Route::Shared(_) | Route::Check(_, CheckPage::Attachment) => {
+            Box::pin(lazy::report_page(asked))
+        }
+        Route::Hall(_) | Route::Check(_, CheckPage::Code) => Box::pin(lazy::hall_page(asked)),
+        Route::Invitation | Route::Check(_, CheckPage::Invitation) => {
+            Box::pin(lazy::invitation_page(asked))
+        }
+        Route::Author => Box::pin(lazy::author_page(asked)),
+        _ => Box::pin(lazy::page(asked)),
+    }
 }
 
 /// `page` says as which page it is shown; `None`: within one.

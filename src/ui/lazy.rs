@@ -13,7 +13,7 @@ use wasm_split_helpers::{SplitLoaderError, wasm_split};
 
 use super::{
     effects::load_examples,
-    page::{CheckView, PageView},
+    page::{Asked, CheckView, PageView},
     pages, save,
 };
 use crate::{
@@ -31,45 +31,69 @@ use crate::{
 /// What a chunk makes once more was fetched.
 type Coming<T> = Pin<Box<dyn Future<Output = T>>>;
 
-/// A page that stands outside a check.
-#[wasm_split(later, fallible)]
-pub fn page(app: App, locale: Locale, route: Route) -> Result<PageView, SplitLoaderError> {
-    Ok(match route {
-        Route::Checks => pages::checks(app, locale),
-        Route::Examples => pages::examples(app, locale),
-        Route::Settings => pages::settings(app, locale),
-        Route::Privacy => pages::privacy(locale),
-        Route::Calculation => pages::calculation(app, locale),
-        Route::Accessibility => pages::accessibility(app, locale),
-        Route::Home
-        | Route::Start
-        | Route::Unknown
-        | Route::Check(..)
-        | Route::Hall(_)
-        | Route::Materials(_)
-        | Route::Invitation
-        | Route::Author
-        | Route::Verify
-        | Route::Shared(_) => pages::home(app, locale),
-    })
+/// A page outside a check or of one, but those that have a chunk of their own. Of a barrier it is the part
+/// about the round before.
+#[wasm_split(
+    later,
+    fallible,
+    return_wrapper(let page = _ ; { Ok(page?.await) } -> Result<PageView, SplitLoaderError>)
+)]
+pub fn page(asked: Asked) -> Result<Coming<PageView>, SplitLoaderError> {
+    let Asked {
+        app,
+        locale,
+        route,
+        check,
+    } = asked;
+    let page = match (route, check) {
+        (Route::Materials(path), _) => {
+            platform::add_style("materials.css");
+            return Ok(Box::pin(pages::materials(app, locale, path)));
+        }
+        (Route::Check(_, page), Some(check)) => check_page(&check, &page),
+        (Route::Checks, _) => pages::checks(app, locale),
+        (Route::Examples, _) => pages::examples(app, locale),
+        (Route::Settings, _) => pages::settings(app, locale),
+        (Route::Privacy, _) => pages::privacy(locale),
+        (Route::Calculation, _) => pages::calculation(app, locale),
+        (Route::Accessibility, _) => pages::accessibility(app, locale),
+        // The root shows these itself, or asks another chunk.
+        (
+            Route::Home
+            | Route::Start
+            | Route::Unknown
+            | Route::Check(..)
+            | Route::Hall(_)
+            | Route::Invitation
+            | Route::Author
+            | Route::Verify
+            | Route::Shared(_),
+            _,
+        ) => pages::home(app, locale),
+    };
+    Ok(Box::pin(std::future::ready(page)))
 }
 
 /// A page of a check that comes after the questions.
-#[wasm_split(later, fallible)]
-pub fn check_page(check: CheckView, page: CheckPage) -> Result<PageView, SplitLoaderError> {
-    Ok(match page {
-        CheckPage::Overview => pages::overview(&check),
-        CheckPage::AskAround => pages::ask(&check),
-        CheckPage::Plan => pages::plan(&check),
+fn check_page(check: &CheckView, page: &CheckPage) -> PageView {
+    match page {
+        CheckPage::Overview => pages::overview(check),
+        CheckPage::AskAround => pages::ask(check),
+        CheckPage::Plan => pages::plan(check),
+        CheckPage::Barrier(..) | CheckPage::Sitting(_) | CheckPage::Rounds => {
+            platform::add_style("course.css");
+            match page {
+                CheckPage::Barrier(barrier, number) => pages::earlier(check, barrier, *number),
+                CheckPage::Sitting(number) => pages::sitting(check, *number),
+                _ => pages::rounds(check),
+            }
+        }
         CheckPage::Result
         | CheckPage::About
-        | CheckPage::Barrier(..)
         | CheckPage::Attachment
         | CheckPage::Code
-        | CheckPage::Invitation
-        | CheckPage::Sitting(_)
-        | CheckPage::Rounds => pages::result(&check),
-    })
+        | CheckPage::Invitation => pages::result(check),
+    }
 }
 
 /// Saves an assessment as a file, or shares it.
@@ -89,55 +113,46 @@ pub fn examples(app: App, example: Option<CheckId>) -> Result<(), SplitLoaderErr
     Ok(())
 }
 
-/// A page about reports: checking them, a shared result, or the attachment of `check`.
+/// A page about reports: checking them, a shared result, or the attachment of a check.
 #[wasm_split(report, fallible)]
-pub fn report_page(
-    app: App,
-    locale: Locale,
-    route: Route,
-    check: Option<CheckView>,
-) -> Result<PageView, SplitLoaderError> {
+pub fn report_page(asked: Asked) -> Result<PageView, SplitLoaderError> {
     platform::add_style("report.css");
-    Ok(match (route, check) {
+    let Asked { app, locale, .. } = asked;
+    Ok(match (asked.route, asked.check) {
         (Route::Shared(link), _) => pages::shared(app, locale, link),
         (_, Some(check)) => pages::attachment(&check),
         _ => pages::verify(app, locale),
     })
 }
 
-/// A page about gatherings, or the code of a `check` that joined one.
+/// A page about gatherings, or the code of a check that joined one.
 #[wasm_split(hall, fallible)]
-pub fn hall_page(
-    app: App,
-    locale: Locale,
-    path: String,
-    check: Option<CheckView>,
-) -> Result<PageView, SplitLoaderError> {
+pub fn hall_page(asked: Asked) -> Result<PageView, SplitLoaderError> {
     platform::add_style("hall.css");
-    Ok(match check {
-        Some(check) => pages::code(&check),
-        None => pages::hall(app, locale, HallRoute::parse(&path)),
+    Ok(match (asked.route, asked.check) {
+        (_, Some(check)) => pages::code(&check),
+        (Route::Hall(path), None) => pages::hall(asked.app, asked.locale, HallRoute::parse(&path)),
+        _ => pages::hall(asked.app, asked.locale, HallRoute::List),
     })
 }
 
-/// The materials box: practices and conversation cards.
-#[wasm_split(
-    materials,
-    fallible,
-    return_wrapper(let page = _ ; { Ok(page?.await) } -> Result<PageView, SplitLoaderError>)
-)]
-pub fn materials_page(
-    app: App,
-    locale: Locale,
-    path: String,
-) -> Result<Coming<PageView>, SplitLoaderError> {
-    platform::add_style("materials.css");
-    Ok(Box::pin(pages::materials(app, locale, path)))
+/// "Look over your invitation", alone or in a check.
+#[wasm_split(invitation, fallible)]
+pub fn invitation_page(asked: Asked) -> Result<PageView, SplitLoaderError> {
+    platform::add_style("invitation.css");
+    Ok(pages::invitation(asked.app, asked.locale, asked.check))
+}
+
+/// The page for whoever writes a questionnaire.
+#[wasm_split(author, fallible)]
+pub fn author_page(asked: Asked) -> Result<PageView, SplitLoaderError> {
+    platform::add_style("author.css");
+    Ok(pages::author(asked.app, asked.locale))
 }
 
 /// The practices that fit a barrier, to stand beside it; `None` where there are none.
 #[wasm_split(
-    materials,
+    later,
     fallible,
     return_wrapper(let ideas = _ ; { Ok(ideas?.await) } -> Result<Option<AnyView>, SplitLoaderError>)
 )]
@@ -150,40 +165,10 @@ pub fn ideas(
     Ok(Box::pin(pages::beside(app, locale, barrier)))
 }
 
-/// "Look over your invitation", alone or in a `check`.
-#[wasm_split(invitation, fallible)]
-pub fn invitation_page(
-    app: App,
-    locale: Locale,
-    check: Option<CheckView>,
-) -> Result<PageView, SplitLoaderError> {
-    platform::add_style("invitation.css");
-    Ok(pages::invitation(app, locale, check))
-}
-
 /// The text of a file that a person opens.
 #[wasm_split(document, fallible)]
 pub fn document_text(bytes: Vec<u8>) -> Result<Result<String, DocumentError>, SplitLoaderError> {
     Ok(exchange::document_text(bytes))
-}
-
-/// A sitting of a check, or its rounds; of a barrier the part about the round before. That part comes this
-/// way too because a function of its own costs more of the first load.
-#[wasm_split(course, fallible)]
-pub fn course_page(check: CheckView, page: CheckPage) -> Result<PageView, SplitLoaderError> {
-    platform::add_style("course.css");
-    Ok(match page {
-        CheckPage::Sitting(number) => pages::sitting(&check, number),
-        CheckPage::Barrier(barrier, number) => pages::earlier(&check, &barrier, number),
-        _ => pages::rounds(&check),
-    })
-}
-
-/// The page for whoever writes a questionnaire.
-#[wasm_split(author, fallible)]
-pub fn author_page(app: App, locale: Locale) -> Result<PageView, SplitLoaderError> {
-    platform::add_style("author.css");
-    Ok(pages::author(app, locale))
 }
 
 /// Makes a PDF; `None` when the faces are damaged or the writer refuses.

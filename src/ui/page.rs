@@ -31,6 +31,19 @@ impl PageView {
     }
 }
 
+/// A page of a chunk that is asked for. One type for all of them: what crosses into a chunk is compiled once
+/// for each type, before the first question.
+pub struct Asked {
+    /// The state.
+    pub app: App,
+    /// The language of the interface.
+    pub locale: Locale,
+    /// Which page.
+    pub route: Route,
+    /// The check that it is a page of.
+    pub check: Option<CheckView>,
+}
+
 /// What the pages of one check need.
 #[derive(Clone)]
 pub struct CheckView {

@@ -9,14 +9,13 @@ use crate::{
     domain::{Barrier, BarrierId, Phrase, Statement},
     i18n::{Barrier as T, Shell, fill},
     platform::set_fragment,
-    state::CheckPage,
+    state::{CheckPage, Route},
     ui::{
         coming::part,
         components::{
             answers, button, disclosure, link_button, live, phrase, progress, read_aloud, say,
         },
-        lazy,
-        page::{CheckView, PageView},
+        page::{Asked, CheckView, PageView},
     },
 };
 
@@ -129,7 +128,12 @@ fn before(check: &CheckView, barrier: &BarrierId, number: Option<usize>) -> AnyV
         return ().into_any();
     }
     let page = CheckPage::Barrier(barrier.clone(), number);
-    part(Box::pin(lazy::course_page(check.clone(), page)))
+    part(Asked {
+        app: check.app,
+        locale: check.locale,
+        route: Route::Check(check.id.clone(), page),
+        check: Some(check.clone()),
+    })
 }
 
 /// How far the whole check is; where the barrier has several statements, how far it is too.

@@ -5,13 +5,16 @@ use std::path::Path;
 
 use anyhow::{Context, Result};
 
-use super::{script, style};
+use super::{chunks, script, style};
 use crate::files;
 use crate::fingerprint::Fingerprint;
 use crate::project::Project;
 
 /// Scripts that are shipped as they are; `sw.js` is not among them, as it lives beside `index.html`.
 const SCRIPTS: [&str; 2] = ["boot.js", "start.js"];
+
+/// The script that fetches the lazy chunks.
+const LOADER: &str = "chunks.js";
 
 /// Style sheets, each with the folder of its sources; all but the first are loaded with their pages.
 const STYLES: [(&str, &str); 7] = [
@@ -50,7 +53,12 @@ pub fn finish(project: &Project, folder: &Path) -> Result<String> {
     for name in files::list(folder)? {
         if name.ends_with(".js") {
             let path = folder.join(&name);
-            files::write(&path, script::shorten(&files::read_text(&path)?))?;
+            let script = script::shorten(&files::read_text(&path)?);
+            let script = match name == LOADER {
+                true => chunks::compact_loader(&script)?,
+                false => script,
+            };
+            files::write(&path, script)?;
         }
     }
     for (sheet, sources) in STYLES {

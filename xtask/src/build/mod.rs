@@ -13,7 +13,9 @@
 //! is relative, so the site works on any web space and in any sub-folder.
 
 mod app_folder;
+mod chunks;
 mod compress;
+mod imports;
 mod script;
 mod shell;
 mod style;

@@ -11,7 +11,7 @@ use anyhow::{Context, Result, anyhow, bail};
 use serde_json::Value;
 use wasm_bindgen_cli_support::Bindgen;
 
-use super::Profile;
+use super::{Profile, chunks, imports};
 use crate::project::Project;
 use crate::{files, process};
 
@@ -36,6 +36,11 @@ pub fn build(project: &Project, profile: Profile, out: &Path) -> Result<PathBuf>
     bind(&main, profile, out)?;
     fs::remove_file(&main).context("cannot remove the unbound main module")?;
     refuse_inner_html(&out.join(format!("{NAME}.js")))?;
+    if without_names(profile) {
+        chunks::remove_names(out)?;
+        let script = out.join(format!("{NAME}.js"));
+        imports::shorten(&out.join(format!("{NAME}_bg.wasm")), &script)?;
+    }
     Ok(linked)
 }
 
@@ -125,6 +130,11 @@ fn registries() -> Option<Vec<PathBuf>> {
     Some(folders)
 }
 
+/// The names of functions are only for who measures: `KEEP_NAMES` keeps them.
+fn without_names(profile: Profile) -> bool {
+    profile == Profile::Release && std::env::var_os("KEEP_NAMES").is_none()
+}
+
 fn split(linked: &Path, main: &Path, out: &Path) -> Result<()> {
     let input = files::read(linked)?;
     let main_script = format!("./{NAME}.js");
@@ -146,9 +156,7 @@ fn bind(main: &Path, profile: Profile, out: &Path) -> Result<()> {
     bindgen.typescript(false);
     // The chunks import what the main part exports under the linker's names.
     bindgen.keep_lld_exports(true);
-    bindgen.remove_name_section(
-        profile == Profile::Release && std::env::var_os("KEEP_NAMES").is_none(),
-    );
+    bindgen.remove_name_section(without_names(profile));
     bindgen.remove_producers_section(true);
     bindgen.input_path(main).out_name(NAME);
     bindgen

@@ -21,6 +21,8 @@ use crate::{
 
 /// Work goes on for so many milliseconds before the browser may draw and listen.
 const SLICE: f64 = 12.0;
+/// While somebody types, reading begins so many milliseconds after the last letter.
+const REST: i32 = 120;
 
 /// The lexicon, ready to read with.
 pub struct Kit {
@@ -175,7 +177,14 @@ impl Desk {
         self.turn.set_value(turn);
         let desk = self.clone();
         let text = self.text.get_untracked();
+        let typing = self.looked.with_untracked(Option::is_some);
         spawn_local(async move {
+            if typing {
+                platform::wait(REST).await;
+                if desk.turn.try_get_value() != Some(turn) {
+                    return;
+                }
+            }
             let mut reader = FlyerReader::new(&kit.rules, &text);
             let mut since = platform::milliseconds();
             while reader.step() {
