@@ -152,6 +152,7 @@ mod on_disk {
                 format!("should be from {least} to {most}")
             }
             FaultKind::NotADay { found } => format!("{found:?} is no day like 2026-11-22"),
+            FaultKind::NotAPattern { found } => format!("{found:?} is no regular expression"),
             FaultKind::NotAPage { found } => {
                 format!("{found:?} should begin with https:// or http://")
             }

@@ -154,6 +154,11 @@ pub enum FaultKind {
         /// What stands there.
         found: String,
     },
+    /// No regular expression.
+    NotAPattern {
+        /// What stands there.
+        found: String,
+    },
     /// No address of a page: it must begin with `https://` or `http://`.
     NotAPage {
         /// What stands there.
@@ -196,4 +201,6 @@ pub enum Reference {
     Practice,
     /// A kind of practice.
     Kind,
+    /// A sign of the lexicon.
+    Sign,
 }

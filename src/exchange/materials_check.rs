@@ -6,10 +6,11 @@
 
 use std::collections::BTreeSet;
 
-use crate::domain::BarrierId;
+use crate::domain::{BarrierId, materials::LEXICON_FORMAT};
 
 use super::checker::Checker;
 use super::fault::{Fault, FaultKind, Reference};
+use super::lexicon_check::check_lexicon;
 use super::spot::{Fields, Spot, shown};
 
 /// Checks the files of the folder `materials`, given as names and contents. `barriers` are those of
@@ -48,7 +49,10 @@ pub fn check_materials(files: &[(String, String)], barriers: &[BarrierId]) -> Ve
                     check.format(&fields, "drempelmeter/cards/1");
                     check.cards(&fields);
                 }
-                ("lexicon", Some(_)) => check.format(&fields, "drempelmeter/lexicon/1"),
+                ("lexicon", Some(_)) => {
+                    check.format(&fields, LEXICON_FORMAT);
+                    check_lexicon(check.checker, &fields);
+                }
                 ("workshop-script", Some(_)) => check.format(&fields, "drempelmeter/workshop/1"),
                 _ => {}
             }
@@ -177,7 +181,7 @@ mod tests {
                 r#"{"format": "drempelmeter/practices/1", "kinds": ["k"], "practices":
                     [{"id": "a", "kind": "k", "barriers": ["geld", "prijs"]}]}"#,
             ),
-            ("lexicon.nl.json", r#"{"language": "nl"}"#),
+            ("lexicon.nl.json", r#"{"language": "nl", "present": []}"#),
             ("conversation-cards.nl.json", "{"),
         ];
         let files = files.map(|(name, content)| (name.to_owned(), content.to_owned()));

@@ -26,6 +26,7 @@ mod json;
 mod json_parser;
 mod json_writer;
 mod ledger;
+mod lexicon_check;
 mod list_link;
 mod mark;
 mod materials;

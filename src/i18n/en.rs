@@ -680,6 +680,7 @@ pub static AUTHOR: Author = Author {
     f_not_a_day: "'{}' is not a day of the calendar.",
     f_out_of_range: "This number must go from {} to {}.",
     f_not_a_page: "'{}' is no web address. Begin with https://.",
+    f_not_a_pattern: "'{}' is no search pattern. Check its brackets and stars.",
     type_object: "an object",
     type_list: "a list",
     type_text: "a text",

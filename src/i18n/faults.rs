@@ -67,6 +67,7 @@ pub fn fault(locale: Locale, fault: &Fault) -> String {
         FaultKind::OutOfRange { least, most } => {
             fill(t.f_out_of_range, &[&least.to_string(), &most.to_string()])
         }
+        FaultKind::NotAPattern { found } => fill(t.f_not_a_pattern, &[found]),
         FaultKind::NotAPage { found } => fill(t.f_not_a_page, &[found]),
     }
 }

@@ -682,6 +682,7 @@ pub static AUTHOR: Author = Author {
     f_not_a_day: "« {} » n'est pas un jour du calendrier.",
     f_out_of_range: "Ce nombre doit aller de {} à {}.",
     f_not_a_page: "« {} » n'est pas une adresse web. Commencez par https://.",
+    f_not_a_pattern: "« {} » n'est pas un motif de recherche. Vérifiez les parenthèses et les étoiles.",
     type_object: "un objet",
     type_list: "une liste",
     type_text: "un texte",

@@ -680,6 +680,7 @@ pub static AUTHOR: Author = Author {
     f_not_a_day: "'{}' is geen dag van de kalender.",
     f_out_of_range: "Dit getal moet van {} tot {} gaan.",
     f_not_a_page: "'{}' is geen webadres. Begin met https://.",
+    f_not_a_pattern: "'{}' is geen zoekpatroon. Kijk de haakjes en sterretjes na.",
     type_object: "een object",
     type_list: "een lijst",
     type_text: "een tekst",

@@ -200,7 +200,7 @@ texts! {
         f_duplicate_id, f_unknown_reference, f_wrong_format, f_points, f_no_statements,
         f_no_barriers, f_core_count, f_missing_text, f_unneeded_text, f_wrong_language,
         f_empty_text, f_too_long, f_too_many, f_wrong_value, f_not_a_day, f_out_of_range,
-        f_not_a_page, type_object, type_list, type_text, type_flag, type_number,
+        f_not_a_page, f_not_a_pattern, type_object, type_list, type_text, type_flag, type_number,
     }
     /// Writing a questionnaire of one's own.
     AuthorDesk = AUTHOR_DESK author_desk {
