@@ -23,8 +23,9 @@ use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
 use drempelmeter::domain::Questionnaire;
 use drempelmeter::domain::gathering::{Collection, Gathering};
 use drempelmeter::exchange::{
-    Archive, Json, read_assessment, read_code, read_gathering, read_invitation, read_link,
-    read_list, read_questionnaire, read_report, scan_picture, scan_text, which_questionnaire,
+    Archive, Json, Rules, document_text, read_assessment, read_cards, read_code, read_flyer,
+    read_gathering, read_invitation, read_lexicon, read_link, read_list, read_practices,
+    read_questionnaire, read_report, read_script, scan_picture, scan_text, which_questionnaire,
     write_assessment, write_code, write_gathering, write_invitation, write_link, write_list,
     write_report,
 };
@@ -84,9 +85,15 @@ fn gathering() -> Gathering {
     read_gathering(&fs::read(file).unwrap()).unwrap()
 }
 
+fn rules() -> Rules {
+    let file = root().join("questionnaires/materials/lexicon.fr.json");
+    Rules::of(&read_lexicon(&fs::read_to_string(file).unwrap()).unwrap())
+}
+
 thread_local! {
     static QUESTIONNAIRE: Questionnaire = questionnaire();
     static GATHERING: Gathering = gathering();
+    static RULES: Rules = rules();
 }
 
 #[test]
@@ -104,6 +111,58 @@ fn no_pdf_stops_the_app() {
     ];
     feed("pdf", &words, |bytes| {
         let _ = look_into(bytes);
+    });
+}
+
+/// What a volunteer opens in the invitation check: the text comes out and is read, or a sentence.
+#[test]
+fn no_document_stops_the_app() {
+    let words: [&[u8]; 12] = [
+        b"<w:t>",
+        b"</w:t>",
+        b"<w:p/>",
+        b"&#x10ffff;",
+        b"&amp;",
+        b"<mc:Fallback>",
+        b"<![CDATA[",
+        b"BT /F1 12 Tf",
+        b"(Gratis) Tj",
+        b"/ToUnicode",
+        b"\xff\xfe",
+        b"0470 12 34 56. ",
+    ];
+    feed("document", &words, |bytes| {
+        if let Ok(text) = document_text(bytes.to_vec()) {
+            RULES.with(|rules| {
+                let reading = read_flyer(rules, drempelmeter::domain::cut(&text, 300));
+                let places = reading.finds.iter().map(|find| find.place.clone());
+                assert!(places.into_iter().all(|place| text.get(place).is_some()));
+            });
+        }
+    });
+}
+
+#[test]
+fn no_material_stops_the_app() {
+    let words: [&[u8]; 6] = [
+        b"\"present\":",
+        b"\"patterns\":[\"(\"]",
+        b"\"words\":[\"*\"]",
+        b"\"unless\":",
+        b"null",
+        b"\"practices\":",
+    ];
+    feed("materials", &words, |bytes| {
+        let Ok(text) = std::str::from_utf8(bytes) else {
+            return;
+        };
+        if let Some(lexicon) = read_lexicon(text) {
+            let _ = read_flyer(
+                &Rules::of(&lexicon),
+                "Kom zingen, gratis! Bel Mieke: 0470 12 34 56.",
+            );
+        }
+        let _ = (read_practices(text), read_cards(text), read_script(text));
     });
 }
 

@@ -59,6 +59,8 @@ fn answer(rule: &ShownBy, lexicon: &Lexicon, reading: &FlyerReading) -> Option<A
         .filter(|any| any.iter().any(there))
         .count();
     let answer = match met {
+        // A rule that needs nothing says nothing; of another script the signs say nothing.
+        _ if rule.needs.is_empty() || reading.measures.is_other_script() => None,
         met if met == rule.needs.len() => Some(rule.all),
         0 => rule.none,
         _ => rule.some,

@@ -27,7 +27,9 @@ impl SyllableRule {
         let parts = word
             .split('-')
             .map(|part| known(part).unwrap_or_else(|| self.count_part(part)));
-        known(&word).unwrap_or_else(|| parts.sum()).max(1)
+        known(&word)
+            .unwrap_or_else(|| parts.fold(0, usize::saturating_add))
+            .max(1)
     }
 
     fn count_part(&self, word: &str) -> usize {

@@ -18,6 +18,9 @@ struct Kind {
     text: &'static [&'static str],
     /// The elements that end a line.
     lines: &'static [&'static str],
+    /// The elements that are left out with all in them: what was deleted, comments, and what stands there a
+    /// second time for older programs.
+    skip: &'static [&'static str],
 }
 
 const KINDS: [Kind; 2] = [
@@ -25,11 +28,13 @@ const KINDS: [Kind; 2] = [
         part: "word/document.xml",
         text: &["t"],
         lines: &["p", "br", "cr"],
+        skip: &["Fallback", "del", "moveFrom"],
     },
     Kind {
         part: "content.xml",
         text: &["p", "h"],
         lines: &["p", "h", "line-break"],
+        skip: &["tracked-changes", "annotation"],
     },
 ];
 
@@ -54,11 +59,17 @@ pub fn text(bytes: Vec<u8>) -> Result<String, DocumentError> {
 fn text_of(xml: &str, kind: &Kind) -> Result<String, DocumentError> {
     let mut reader = Reader::from_str(xml);
     let mut text = String::new();
-    // How deep within elements with text.
-    let mut within = 0_usize;
+    // How deep within elements with text, and within elements that are left out.
+    let (mut within, mut skipped) = (0_usize, 0_usize);
     let is = |names: &[&str], name: &str| names.contains(&name);
     loop {
         match reader.read_event().map_err(|_| DocumentError::Damaged)? {
+            Event::Start(element) if is(kind.skip, element.local_name().as_ref()) => skipped += 1,
+            Event::End(element) if is(kind.skip, element.local_name().as_ref()) => {
+                skipped = skipped.saturating_sub(1);
+            }
+            Event::Eof => return Ok(text),
+            _ if skipped > 0 => {}
             Event::Start(element) if is(kind.text, element.local_name().as_ref()) => within += 1,
             Event::End(element) => {
                 let name = element.local_name();
@@ -85,7 +96,6 @@ fn text_of(xml: &str, kind: &Kind) -> Result<String, DocumentError> {
                     (None, None) => {}
                 }
             }
-            Event::Eof => return Ok(text),
             _ => {}
         }
     }
@@ -122,6 +132,20 @@ mod tests {
         let xml = r#"<office:text xmlns:text="t"><text:h>Zing <text:span>mee</text:span></text:h><text:p>Elke<text:s/>dinsdag<text:line-break/>om 20 u.</text:p></office:text>"#;
         let text = text(zipped("content.xml", xml)).unwrap();
         assert_eq!(text.trim(), "Zing mee\nElke dinsdag\nom 20 u.");
+    }
+
+    /// Otherwise the text box of a poster would be read twice, and a comment between two writers at all.
+    #[test]
+    fn what_nobody_reads_on_paper_is_left_out() {
+        let xml = "<w:p><mc:AlternateContent><mc:Choice><w:txbxContent><w:t>Gratis</w:t></w:txbxContent></mc:Choice>\
+            <mc:Fallback><w:t>Gratis</w:t></mc:Fallback></mc:AlternateContent><w:del><w:t>oud</w:t></w:del></w:p>";
+        assert_eq!(
+            text(zipped("word/document.xml", xml)).unwrap().trim(),
+            "Gratis"
+        );
+        let xml = "<t><text:tracked-changes><text:p>oud</text:p></text:tracked-changes><text:p>Kom\
+            <office:annotation><dc:creator>Jan</dc:creator><text:p>zeker?</text:p></office:annotation> mee</text:p></t>";
+        assert_eq!(text(zipped("content.xml", xml)).unwrap().trim(), "Kom mee");
     }
 
     #[test]

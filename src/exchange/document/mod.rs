@@ -8,9 +8,13 @@ mod paper;
 mod plain;
 
 use super::is_archive;
+use crate::domain::cut;
 
 /// The largest file that is opened, in bytes.
 pub const DOCUMENT_LIMIT: usize = 20 * 1024 * 1024;
+
+/// The most characters that are taken out of a file: what comes after is past any invitation.
+pub const TEXT_LIMIT: usize = 200_000;
 
 /// Why a file gives no text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -35,7 +39,7 @@ pub fn document_text(bytes: Vec<u8>) -> Result<String, DocumentError> {
     } else {
         plain::text(&bytes)?
     };
-    let text = tidy(&text);
+    let text = tidy(cut(&text, TEXT_LIMIT));
     if text.trim().is_empty() {
         return Err(DocumentError::NoText);
     }
@@ -85,6 +89,12 @@ mod tests {
             document_text(b"PK\x03\x04cut".to_vec()),
             Err(DocumentError::Damaged)
         );
+    }
+
+    #[test]
+    fn the_text_of_a_pdf_comes_out() {
+        let page = include_bytes!("../../../tests/fuzz/corpus/document/page.pdf");
+        assert_eq!(document_text(page.to_vec()), Ok("Kom zingen".to_owned()));
     }
 
     #[test]

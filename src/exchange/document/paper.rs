@@ -2,9 +2,9 @@
 //!
 //! Invariant: no more pages than [`PAGES`] are read, and no stream is unpacked past [`UNPACKED`].
 
-use lopdf::Document;
+use lopdf::{Document, LoadOptions};
 
-use super::DocumentError;
+use super::{DocumentError, TEXT_LIMIT};
 
 /// The most pages that are read.
 const PAGES: usize = 30;
@@ -13,7 +13,12 @@ const UNPACKED: usize = 16 * 1024 * 1024;
 
 /// The text of the first pages, in the order in which the file draws it.
 pub fn text(bytes: &[u8]) -> Result<String, DocumentError> {
-    let document = Document::load_mem(bytes).map_err(|_| DocumentError::Damaged)?;
+    let options = LoadOptions {
+        max_decompressed_size: Some(UNPACKED),
+        ..LoadOptions::default()
+    };
+    let document =
+        Document::load_mem_with_options(bytes, options).map_err(|_| DocumentError::Damaged)?;
     if document.is_encrypted() {
         return Err(DocumentError::Damaged);
     }
@@ -21,9 +26,16 @@ pub fn text(bytes: &[u8]) -> Result<String, DocumentError> {
     if pages.is_empty() {
         return Err(DocumentError::Damaged);
     }
-    // A page that can't be read hides only itself.
-    let texts = pages
-        .iter()
-        .filter_map(|page| document.extract_text_with_limit(&[*page], UNPACKED).ok());
-    Ok(texts.collect::<Vec<_>>().join("\n"))
+    let mut text = String::new();
+    for page in pages {
+        // A page that can't be read hides only itself.
+        if let Ok(page) = document.extract_text_with_limit(&[page], UNPACKED) {
+            text.push_str(&page);
+            text.push('\n');
+        }
+        if text.len() > TEXT_LIMIT {
+            break;
+        }
+    }
+    Ok(text)
 }

@@ -136,7 +136,7 @@ impl<'a> FlyerReader<'a> {
                     .get(word.place.start + offset..word.place.end + offset)?;
                 Some(rule.count(text))
             });
-            measures.syllables += counts.sum::<usize>();
+            measures.syllables = counts.fold(measures.syllables, usize::saturating_add);
         }
         let passive = self.rules.passive.as_ref();
         let passive = passive.and_then(|rule| rule.find(words));

@@ -43,7 +43,7 @@ impl Passive {
             return None;
         }
         let participles = at(&|word| self.is_participle(word));
-        let near = |one: usize, other: usize| one.abs_diff(other) <= self.apart + 1;
+        let near = |one: usize, other: usize| one.abs_diff(other) <= self.apart.saturating_add(1);
         let (one, other) = auxiliaries.iter().find_map(|one| {
             let other = participles.iter().find(|other| near(*one, **other))?;
             Some((*one, *other))

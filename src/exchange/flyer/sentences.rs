@@ -7,6 +7,9 @@ use std::{collections::BTreeSet, ops::Range};
 
 use super::tokens::fold;
 
+/// The most characters of a short form.
+const SHORT_FORM: usize = 24;
+
 /// The sentences, as places of the text without the space around them. `abbreviations` are folded, without
 /// their last full stop.
 pub fn sentences(text: &str, abbreviations: &BTreeSet<String>) -> Vec<Range<usize>> {
@@ -31,7 +34,7 @@ fn ends(text: &str, at: usize, letter: char, end: usize, abbreviations: &BTreeSe
         coming.next().is_some_and(char::is_lowercase)
     };
     match letter {
-        '\n' => !goes_on() || rest.starts_with('\n'),
+        '\n' => rest.starts_with('\n') || !goes_on(),
         '!' | '?' | '…' => next.is_none_or(|next| !next.is_alphanumeric()) && !goes_on(),
         '.' => {
             let closes = next.is_none_or(|next| next.is_whitespace() || "'\"”’)".contains(next));
@@ -45,7 +48,11 @@ fn ends(text: &str, at: usize, letter: char, end: usize, abbreviations: &BTreeSe
 
 /// Whether the last word before a full stop is a short form or an initial.
 fn is_short_form(before: &str, abbreviations: &BTreeSet<String>) -> bool {
-    let word = before
+    // No short form is longer, and a text without spaces must not be gone over again at each full stop.
+    let last = before.char_indices().rev().take(SHORT_FORM).last();
+    let word = last
+        .and_then(|(start, _)| before.get(start..))
+        .unwrap_or_default()
         .rsplit(|letter: char| letter.is_whitespace() || "(\"'".contains(letter))
         .next()
         .unwrap_or_default();

@@ -64,7 +64,10 @@ fn imports(section: &[u8], names: &mut BTreeMap<String, String>) -> Result<Vec<u
         let name = reader.read_string()?;
         let short = match without_hash(name) {
             Some(base) => unused(base, &mut taken),
-            None => name.to_owned(),
+            None => {
+                taken.insert(name.to_owned());
+                name.to_owned()
+            }
         };
         for text in [module, &short] {
             write_length(&mut out, text.len());

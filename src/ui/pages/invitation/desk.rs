@@ -148,6 +148,9 @@ impl Desk {
         let desk = self.clone();
         let language = self.language.get_untracked();
         desk.kit.set(None);
+        // What was seen names places of the lexicon that goes.
+        desk.looked.set(None);
+        desk.before.set(None);
         spawn_local(async move {
             let address = format!("questionnaires/materials/lexicon.{language}.json");
             let kit = match platform::fetch_text(&address).await {
@@ -170,7 +173,7 @@ impl Desk {
 
     /// Looks at the text, in slices.
     fn look(&self) {
-        let Some(Ok(kit)) = self.kit.get_untracked() else {
+        let Some(Some(Ok(kit))) = self.kit.try_get_untracked() else {
             return;
         };
         let turn = self.turn.get_value().wrapping_add(1);

@@ -34,7 +34,7 @@ pub fn source(desk: &Desk) -> AnyView {
                     id="flyer"
                     rows="12"
                     dir="auto"
-                    lang=desk.language.get_untracked()
+                    lang=desk.language
                     spellcheck="true"
                     autocomplete="off"
                     aria-describedby="flyer-hint"
@@ -161,8 +161,11 @@ fn clear(desk: &Desk, last: RwSignal<Option<String>>) -> impl Fn() -> Option<Any
     }
 }
 
+/// Does nothing when the person went to another page while a file was opening.
 fn replace(desk: &Desk, last: RwSignal<Option<String>>, text: String) {
-    let before = desk.text.get_untracked();
+    let Some(before) = desk.text.try_get_untracked() else {
+        return;
+    };
     last.try_set((!before.trim().is_empty()).then_some(before));
     desk.set_text(text);
 }
