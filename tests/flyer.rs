@@ -324,11 +324,19 @@ fn every_word_of_the_lexicon_is_found_in_a_text() {
                 count += 1;
                 let text = format!("Wij schrijven {form} in de tekst");
                 let reading = read_flyer(&rules, &text);
-                assert!(reading.of_list(list).count() > 0, "{form}");
+                // Where two entries begin alike the longer one is found, and both are right.
+                let found = reading
+                    .of_list(list)
+                    .filter_map(|hint| entries.get(hint.word));
+                let found: Vec<_> = found.map(|found| found.term.as_str()).collect();
+                assert!(
+                    found.iter().any(|term| *term == entry.term),
+                    "{form}: {found:?}"
+                );
             }
         }
     }
-    assert_eq!(count, 783, "every word of the shipped lists");
+    assert_eq!(count, 799, "every word of the shipped lists");
     for sign in &lexicon.present {
         for pattern in sign.patterns.iter().chain(&sign.except) {
             assert!(is_pattern(pattern), "{}: {pattern}", sign.id);

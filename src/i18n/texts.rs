@@ -303,6 +303,7 @@ texts! {
     }
     /// "Look over your invitation".
     InvitationText = INVITATION invitation {
+        missing_more, compare_kept, because_measured,
         title, intro, stays, language, text, text_hint, open_file, open_hint, opening, opened,
         example, example_text, clear, cleared, put_back, rules_loading, rules_failed, rules_none,
         nothing, reading, summary, too_long, shouts, other_script, found, found_none, missing,

@@ -50,7 +50,7 @@ pub fn carry(desk: &Desk) -> AnyView {
         Some(view! {
             <section class="no-print" aria-labelledby="carry">
                 <h2 id="carry" tabindex="-1">{t.carry}</h2>
-                <p>{t.carry_about}</p>
+                {desk.check.is_some().then(|| view! { <p>{t.carry_about}</p> })}
                 {body}
             </section>
         })
@@ -125,16 +125,17 @@ fn card(
         .filter_map(|sign| kit.lexicon.present.get(*sign))
         .map(|sign| sign.name.to_lowercase())
         .collect();
-    let because = if !names.is_empty() {
-        Some(fill(t.because, &[&names.join(", ")]))
-    } else {
-        (answer == Answer::NotYet).then(|| t.because_not.to_owned())
+    let because = match (names.is_empty(), answer) {
+        (false, _) => Some(fill(t.because, &[&names.join(", ")])),
+        (true, Answer::NotYet) => Some(t.because_not.to_owned()),
+        (true, _) => Some(t.because_measured.to_owned()),
     };
     let state = state(t, check, &proposal.statement, &sentence.text, answer, taken);
     view! {
         <li>
             <p class="sentence">{phrase(sentence)}</p>
-            <p>{fill(t.proposed, &[&label])} " " {because}</p>
+            <p>{fill(t.proposed, &[&label])}</p>
+            {because.map(|because| view! { <p class="of">{because}</p> })}
             {state}
         </li>
     }

@@ -26,6 +26,8 @@ pub fn compare(desk: &Desk) -> AnyView {
         let look = desk.looked.get()?;
         let body = match desk.before.get() {
             None if desk.is_blank() => return None,
+            // An empty field is no worse text: then there is nothing to compare.
+            Some(_) if desk.is_blank() => kept(&desk),
             None => begin(&desk, look),
             Some(before) => beside(&desk, &kit, &before, &look),
         };
@@ -50,6 +52,23 @@ fn begin(desk: &Desk, look: Arc<Look>) -> AnyView {
     view! { <p>{t.compare_about}</p> <p class="actions no-print">{keep}</p> }.into_any()
 }
 
+/// The first text waits for a second one.
+fn kept(desk: &Desk) -> AnyView {
+    let t = InvitationText::of(desk.locale);
+    view! { <p>{t.compare_kept}</p> <p class="actions no-print">{drop(desk)}</p> }.into_any()
+}
+
+fn drop(desk: &Desk) -> AnyView {
+    let t = InvitationText::of(desk.locale);
+    let desk = desk.clone();
+    button("quiet", t.compare_drop, move |_| {
+        desk.keep_before(None);
+        request_animation_frame(|| {
+            platform::focus("compare");
+        });
+    })
+}
+
 fn beside(desk: &Desk, kit: &Arc<Kit>, before: &Arc<Look>, after: &Arc<Look>) -> AnyView {
     let t = InvitationText::of(desk.locale);
     let names = |look: &Look| -> Vec<String> {
@@ -65,15 +84,6 @@ fn beside(desk: &Desk, kit: &Arc<Kit>, before: &Arc<Look>, after: &Arc<Look>) ->
             .collect();
         (!only.is_empty()).then(|| view! { <p>{fill(words, &[&only.join(", ")])}</p> })
     };
-    let drop = {
-        let desk = desk.clone();
-        button("quiet", t.compare_drop, move |_| {
-            desk.keep_before(None);
-            request_animation_frame(|| {
-                platform::focus("compare");
-            });
-        })
-    };
     view! {
         {only(&new, &old, t.now_found)}
         {only(&old, &new, t.now_lost)}
@@ -82,7 +92,7 @@ fn beside(desk: &Desk, kit: &Arc<Kit>, before: &Arc<Look>, after: &Arc<Look>) ->
             <div><h3>{t.before}</h3> {with_facts(kit, before)}</div>
             <div><h3>{t.after}</h3> {with_facts(kit, after)}</div>
         </div>
-        <p class="actions no-print">{drop}</p>
+        <p class="actions no-print">{drop(desk)}</p>
     }
     .into_any()
 }

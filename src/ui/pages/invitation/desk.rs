@@ -125,7 +125,12 @@ impl Desk {
 
     /// Takes another text, and looks at it.
     pub fn set_text(&self, text: String) {
-        Draft::change(|draft| draft.text.clone_from(&text));
+        // From now on the text has a language, also when the page gets another one.
+        let language = self.language.get_untracked();
+        Draft::change(|draft| {
+            draft.text.clone_from(&text);
+            draft.language = (!text.is_empty()).then_some(language);
+        });
         self.text.set(text);
         self.look();
     }

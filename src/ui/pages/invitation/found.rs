@@ -12,9 +12,12 @@ use super::{
 };
 use crate::{
     domain::{StatementId, cut},
-    i18n::InvitationText,
-    ui::components::phrase,
+    i18n::{InvitationText, fill},
+    ui::components::{disclosure, phrase},
 };
+
+/// How many of what was not found are shown before the rest is asked for.
+const FIRST: usize = 5;
 
 /// The most characters of a quotation.
 const QUOTE: usize = 60;
@@ -39,7 +42,7 @@ pub fn found(desk: &Desk, kit: &Arc<Kit>, look: &Look) -> AnyView {
             }
         })
         .collect();
-    let missing: Vec<_> = look
+    let mut missing: Vec<_> = look
         .missing(&kit.lexicon)
         .into_iter()
         .map(|sign| {
@@ -49,8 +52,15 @@ pub fn found(desk: &Desk, kit: &Arc<Kit>, look: &Look) -> AnyView {
                     <span class="of">{sign.tip.clone()}</span>
                 </li>
             }
+            .into_any()
         })
         .collect();
+    let none = missing.is_empty();
+    // A long row of what is not there would read as a reproach: the first ones are enough to begin with.
+    let rest = missing.split_off(FIRST.min(missing.len()));
+    let more = fill(t.missing_more, &[&rest.len().to_string()]);
+    let more = (!rest.is_empty())
+        .then(|| disclosure(more, view! { <ul class="cards missing">{rest}</ul> }));
     view! {
         <div class="finds">
             <section aria-labelledby="found">
@@ -63,10 +73,11 @@ pub fn found(desk: &Desk, kit: &Arc<Kit>, look: &Look) -> AnyView {
             </section>
             <section aria-labelledby="missing">
                 <h2 id="missing">{t.missing}</h2>
-                {if missing.is_empty() {
+                {if none {
                     view! { <p>{t.missing_none}</p> }.into_any()
                 } else {
-                    view! { <p>{t.missing_about}</p> <ul class="cards missing">{missing}</ul> }.into_any()
+                    view! { <p>{t.missing_about}</p> <ul class="cards missing">{missing}</ul> {more} }
+                        .into_any()
                 }}
             </section>
         </div>

@@ -28,9 +28,11 @@ pub fn in_text(desk: &Desk, kit: &Arc<Kit>, look: &Arc<Look>) -> AnyView {
         ("words".to_owned(), t.show_words.to_owned(), String::new()),
     ];
     let shown = desk.shown;
+    // Without lists of words there is nothing else to mark.
+    let has_lists = !kit.lexicon.difficult.is_empty();
     let (kit, look) = (kit.clone(), look.clone());
     let text = move || {
-        let marks = match shown.with(|shown| shown == "words") {
+        let marks = match has_lists && shown.with(|shown| shown == "words") {
             true => words(&kit, &look),
             false => facts(&kit, &look),
         };
@@ -39,9 +41,11 @@ pub fn in_text(desk: &Desk, kit: &Arc<Kit>, look: &Arc<Look>) -> AnyView {
     view! {
         <section aria-labelledby="in-text">
             <h2 id="in-text">{t.in_text}</h2>
-            <div class="no-print">
-                {options("show", t.show, choices, shown.into(), move |id| shown.set(id))}
-            </div>
+            {has_lists.then(|| view! {
+                <div class="no-print">
+                    {options("show", t.show, choices, shown.into(), move |id| shown.set(id))}
+                </div>
+            })}
             {text}
         </section>
     }

@@ -35,7 +35,7 @@ pub fn invitation(app: App, locale: Locale, check: Option<CheckView>) -> PageVie
     let desk = Desk::new(app, locale, check);
     let body = view! {
         <div class="invitation">
-            <p class="lead">{t.intro}</p>
+            <p class="lead no-print">{t.intro}</p>
             <p class="no-print">{t.stays}</p>
             {source::source(&desk)}
             {status(&desk)}

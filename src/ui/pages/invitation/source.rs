@@ -45,8 +45,8 @@ pub fn source(desk: &Desk) -> AnyView {
                     }
                 ></textarea>
             </div>
-            <p class="actions">{open_file(desk, last)} {example(desk, last)} {clear(desk, last)}</p>
             <p class="hint">{t.open_hint}</p>
+            <p class="actions">{open_file(desk, last)} {example(desk, last)} {clear(desk, last)}</p>
             <div role="status">{told(desk, last)}</div>
         </section>
     }
