@@ -35,7 +35,7 @@ everywhere("what stands in an invitation is found, what does not is said without
   await app.fill("#flyer", GOOD);
   await looked(app, "Kom zingen");
   const found = await labels(app);
-  for (const id of ["price", "reduced_price", "date", "hour", "address", "stop", "phone", "contact", "signup_offline", "trial", "beginners", "help", "accessibility", "companion", "children", "food", "language_help"]) {
+  for (const id of ["price", "reduced-price", "date", "hour", "address", "stop", "phone", "contact", "signup-offline", "trial", "beginners", "help", "accessibility", "companion", "children", "food", "language-help"]) {
     assert.ok(found.includes(label(id)), `${id} is found in ${JSON.stringify(found)}`);
   }
   assert.ok(!found.includes(label("free")));
