@@ -122,6 +122,60 @@ fn unexplained(source: &Source) -> Vec<String> {
     fault.into_iter().collect()
 }
 
+/// The groups of interface texts, each with its fields, as `i18n/texts.rs` declares them.
+fn groups(texts: &Source) -> Vec<(String, Vec<String>)> {
+    let code = texts.code.join("\n");
+    let declared = code
+        .rsplit_once("texts! {")
+        .map_or("", |(_, groups)| groups);
+    let name = |part: &str| {
+        let words = part.rsplit_once('=').map_or("", |(before, _)| before);
+        words
+            .split_whitespace()
+            .next_back()
+            .unwrap_or("")
+            .to_owned()
+    };
+    declared
+        .split('}')
+        .filter_map(|group| group.split_once('{'))
+        .map(|(head, fields)| {
+            let fields = fields.split(',').map(|field| field.trim().to_owned());
+            (
+                name(head),
+                fields.filter(|field| !field.is_empty()).collect(),
+            )
+        })
+        .collect()
+}
+
+/// The fields of interface texts that no file reads which names their group.
+fn unread(texts: &Source, all: &[Source]) -> Vec<String> {
+    let is_text =
+        |path: &str| ["i18n/nl.rs", "i18n/fr.rs", "i18n/en.rs", "i18n/texts.rs"].contains(&path);
+    let others: Vec<_> = all.iter().filter(|file| !is_text(&file.path)).collect();
+    let reads = |group: &str, field: &str| {
+        others.iter().any(|file| {
+            let call = format!(".{field}(");
+            let field = format!(".{field}");
+            // A method of that name is no text.
+            let found = file.lines_with(&[&field]);
+            !file.lines_with(&[group]).is_empty()
+                && found
+                    .iter()
+                    .any(|line| line.matches(&field).count() > line.matches(&call).count())
+        })
+    };
+    groups(texts)
+        .into_iter()
+        .flat_map(|(group, fields)| {
+            let left = fields.into_iter().filter(|field| !reads(&group, field));
+            left.map(|field| format!("{group}.{field}"))
+                .collect::<Vec<_>>()
+        })
+        .collect()
+}
+
 type Rule = fn(&Source) -> Vec<String>;
 
 fn holds(rule: Rule) {
@@ -286,4 +340,32 @@ fn every_file_says_what_it_is_for() {
         &[("ui/app.rs", "use std::fmt;")],
         &[("ui/app.rs", "//! The root of the app.")],
     );
+}
+
+/// Otherwise somebody translates sentences that nobody ever reads.
+#[test]
+fn every_interface_text_is_read_somewhere() {
+    let all = sources();
+    let texts = all
+        .iter()
+        .find(|file| file.path == "i18n/texts.rs")
+        .unwrap();
+    assert!(groups(texts).len() > 10, "the groups were found");
+    assert_eq!(unread(texts, &all), Vec::<String>::new());
+
+    let texts = Source::new(
+        "i18n/texts.rs",
+        "texts! {\n    Home = HOME home {\n        title, start, go_on, which,\n    }\n}",
+    );
+    let files = [
+        (
+            "ui/home.rs",
+            "let t = Home::of(locale);\nt.title\nt.go_on()",
+        ),
+        ("ui/other.rs", "t.start"),
+        ("i18n/nl.rs", "Home { which: t.which }"),
+    ];
+    let all = files.map(|(path, content)| Source::new(path, content));
+    let expected = ["Home.start", "Home.go_on", "Home.which"];
+    assert_eq!(unread(&texts, &all), expected);
 }

@@ -52,7 +52,6 @@ pub static SHELL: Shell = Shell {
     update_applied: "Vous utilisez maintenant la version la plus récente.",
     offline: "Vous n'avez pas internet pour le moment. Le test continue de marcher.",
     language_failed: "Impossible de charger cette langue. Vous lisez encore les questions dans la langue d'avant.",
-    today_locale: "fr-BE",
     months: "janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre",
     answered_of: "Questions avec une réponse : {} sur {}",
     characters_left: "Caractères restants : {}",
@@ -62,7 +61,6 @@ pub static SHELL: Shell = Shell {
     print: "Imprimer",
     share: "Partager",
     copy: "Copier",
-    download: "Télécharger",
     yes: "oui",
     no: "non",
 };
@@ -130,7 +128,6 @@ pub static BARRIER: Barrier = Barrier {
     note: "Note pour vous",
     note_hint: "Personne d'autre ne voit cette note. Évitez les noms de personnes.",
     evidence: "Qu'est-ce qui le montre ?",
-    evidence_hint: "Par exemple une affiche, un accord ou un lien.",
     evidence_example: "Ceci peut le montrer : {}",
     reason: "Pourquoi cela ne vous concerne-t-il pas ?",
     reason_hint: "Par exemple : {}",
@@ -143,7 +140,6 @@ pub static BARRIER: Barrier = Barrier {
     one_by_one: "Montrer une question à la fois",
     all_together: "Montrer toutes les questions ensemble",
     statement_number: "Question {} sur {}",
-    short_of_full: "Test court",
     new_version: "Le questionnaire a changé. Vos réponses sont toujours là.",
     new_version_lost: "Anciennes réponses à des questions qui n'existent plus : {}. Nous les gardons, mais elles ne comptent pas.",
     new_version_open: "Encore sans réponse :",
@@ -152,7 +148,6 @@ pub static BARRIER: Barrier = Barrier {
     progress: "{} sur {}",
     here: "Ici {} sur {}",
     first_open: "Aller à la première question ouverte",
-    choose_one: "Choisissez ce qui vous correspond maintenant.",
 };
 
 pub static OVERVIEW: Overview = Overview {
@@ -250,12 +245,9 @@ pub static OUTCOME: Outcome = Outcome {
     widen_hint: "Nous gardons les réponses que vous avez données : {}. Nous ne demandons rien deux fois.",
     change: "Modifier des réponses",
     ask: "Questions à poser",
-    new_round: "Refaire le test plus tard",
-    new_round_hint: "Vous faites une copie et vous voyez ce qui change.",
     counted: "Réponses qui comptent : {} sur {}",
     open_answer: "encore ouverte",
     note: "Note :",
-    door_alt: "{} : {}",
 };
 
 pub static REPORT: ReportText = ReportText {
@@ -480,7 +472,6 @@ pub static PLAN: Plan = Plan {
     remove: "Enlever",
     remove_which: "Enlever : {}",
     add_own: "Ajouter votre propre pas",
-    add_step: "Ajouter",
     to_result: "Retour au résultat",
     works_on: "Va avec : {}",
     for_barrier: "Obstacle : {}",
@@ -724,6 +715,9 @@ pub static AUTHOR_DESK: AuthorDesk = AuthorDesk {
     out_binary: "{} : ce fichier n'est pas du texte. Nous le laissons de côté.",
     out_too_large: "{} : ce fichier est trop grand. Nous en lisons jusqu'à 600 ko.",
     out_same_name: "{} : un autre fichier porte déjà ce nom. Nous avons pris le premier.",
+    set_aside: "{} : un autre onglet a aussi modifié ce fichier. Ici se trouve ce que vous avez écrit en dernier. Vous pouvez encore enregistrer l'autre texte.",
+    out_locked: "{} : ce fichier est protégé par un mot de passe.",
+    out_too_much: "{} : ensemble, c'est trop. Nous lisons jusqu'à 20 Mo.",
     out_unreadable: "{} : nous ne pouvons pas lire ce fichier.",
     out_more: "Il y a encore {} autres fichiers que nous laissons de côté.",
     show_all: "Montrer les {}",
@@ -1365,6 +1359,9 @@ pub static SITTING: SittingText = SittingText {
     choose_how: "Où pouvez-vous agir ? Où quelqu'un vous attend-il ? Il ne faut pas tout faire à la fois.",
     chosen: "Choisis : {} sur 3.",
     three_chosen: "Vous en avez choisi trois. C'est assez pour le moment. Vous en préférez un autre ? Enlevez-en d'abord un.",
+    others_chosen: "Vous en avez choisi {}. Il y a encore un souhait pour un obstacle qui n'est pas dans ce test. Laissez-le pour en choisir un autre.",
+    not_asked: "Cet obstacle n'est pas dans ce test. Votre souhait reste enregistré.",
+    release: "Laisser cet obstacle",
     let_go: "L'obstacle n'est plus choisi.",
     wishes: "Notre souhait",
     wish_here: "Choisissez un obstacle ci-dessus. Vous écrivez alors votre souhait ici.",
