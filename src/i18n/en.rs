@@ -113,7 +113,6 @@ pub static ABOUT: About = About {
     people_hint: "Doing it together is nicer and more honest. On your own is fine too.",
     people_wrong: "Write a number from 1 to {}.",
     go: "Go to the first question",
-    skip: "Skip",
     stays: "This stays on your device.",
 };
 
@@ -153,7 +152,6 @@ pub static OVERVIEW: Overview = Overview {
     intro: "Here you see how far you are. You can open every barrier again.",
     all_done: "Well done, every question has an answer.",
     open_left: "Questions still open: {}. You can also go to the result now.",
-    first_open: "Go to the first open question",
     to_result: "Show the result",
     too_early: "Answer a few questions first. Then there is something to show.",
     barriers: "The barriers",
@@ -472,7 +470,6 @@ pub static PLAN: Plan = Plan {
     add_own: "Add a step of your own",
     to_result: "Back to the result",
     works_on: "Goes with: {}",
-    for_barrier: "Barrier: {}",
     choose_more: "More steps to choose from",
 };
 
@@ -1143,7 +1140,6 @@ pub static AFTER: AfterText = AfterText {
     remove: "Take away",
     remove_which: "Take away: {}",
     removed: "Taken away: {}",
-    put_back: "Put back",
     files: "Report and totals",
     files_about: "The report only holds what was on the screen.",
     csv: "Totals as a table",

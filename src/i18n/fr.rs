@@ -115,7 +115,6 @@ pub static ABOUT: About = About {
     people_hint: "À plusieurs, c'est plus agréable et plus honnête. Une seule personne, c'est possible aussi.",
     people_wrong: "Écrivez un nombre de 1 à {}.",
     go: "Aller à la première question",
-    skip: "Passer",
     stays: "Ceci reste sur votre appareil.",
 };
 
@@ -155,7 +154,6 @@ pub static OVERVIEW: Overview = Overview {
     intro: "Ici, vous voyez où vous en êtes. Vous pouvez rouvrir chaque obstacle.",
     all_done: "Bravo, chaque question a une réponse.",
     open_left: "Questions encore ouvertes : {}. Vous pouvez déjà voir le résultat.",
-    first_open: "Aller à la première question ouverte",
     to_result: "Voir le résultat",
     too_early: "Répondez d'abord à quelques questions. Ensuite, il y aura quelque chose à montrer.",
     barriers: "Les obstacles",
@@ -474,7 +472,6 @@ pub static PLAN: Plan = Plan {
     add_own: "Ajouter votre propre pas",
     to_result: "Retour au résultat",
     works_on: "Va avec : {}",
-    for_barrier: "Obstacle : {}",
     choose_more: "D'autres pas au choix",
 };
 
@@ -1145,7 +1142,6 @@ pub static AFTER: AfterText = AfterText {
     remove: "Enlever",
     remove_which: "Enlever : {}",
     removed: "Enlevé : {}",
-    put_back: "Remettre",
     files: "Rapport et totaux",
     files_about: "Le rapport ne contient que ce qui était à l'écran.",
     csv: "Totaux en tableau",

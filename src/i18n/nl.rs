@@ -113,7 +113,6 @@ pub static ABOUT: About = About {
     people_hint: "Samen invullen is fijner en eerlijker. Alleen mag ook.",
     people_wrong: "Schrijf een getal van 1 tot {}.",
     go: "Naar de eerste vraag",
-    skip: "Sla over",
     stays: "Dit blijft op je toestel.",
 };
 
@@ -153,7 +152,6 @@ pub static OVERVIEW: Overview = Overview {
     intro: "Hier zie je hoever je bent. Je kan elke drempel opnieuw openen.",
     all_done: "Mooi, elke vraag heeft een antwoord.",
     open_left: "Vragen die nog open staan: {}. Je mag ook nu al naar het resultaat.",
-    first_open: "Naar de eerste open vraag",
     to_result: "Toon het resultaat",
     too_early: "Beantwoord eerst een paar vragen. Dan valt er iets te tonen.",
     barriers: "De drempels",
@@ -472,7 +470,6 @@ pub static PLAN: Plan = Plan {
     add_own: "Voeg een eigen stap toe",
     to_result: "Terug naar het resultaat",
     works_on: "Hoort bij: {}",
-    for_barrier: "Drempel: {}",
     choose_more: "Meer stappen om uit te kiezen",
 };
 
@@ -1143,7 +1140,6 @@ pub static AFTER: AfterText = AfterText {
     remove: "Haal weg",
     remove_which: "Haal weg: {}",
     removed: "Weggehaald: {}",
-    put_back: "Zet terug",
     files: "Verslag en totalen",
     files_about: "In het verslag staat alleen wat op het scherm stond.",
     csv: "Totalen als tabel",

@@ -79,17 +79,19 @@ texts! {
     /// Who fills in the check.
     About = ABOUT about {
         title, intro, name, name_hint, kind, kind_hint, people, people_hint, people_wrong, go,
-        skip, stays,
+        stays,
     }
     /// One barrier and its statements.
     Barrier = BARRIER barrier {
         number, answers_mean, why, feels, note_and_evidence, note, note_hint, evidence,
         evidence_example, reason, reason_hint, clear, clear_which, back, next,
-        to_overview, all_barriers, one_by_one, all_together, statement_number,         new_version, new_version_lost, new_version_open, understood, unknown_barrier, progress, here,
-        first_open,     }
+        to_overview, all_barriers, one_by_one, all_together, statement_number,
+        new_version, new_version_lost, new_version_open, understood, unknown_barrier, progress, here,
+        first_open,
+    }
     /// Where one stands, before the result.
     Overview = OVERVIEW overview {
-        title, intro, all_done, open_left, first_open, to_result, too_early, barriers, done,
+        title, intro, all_done, open_left, to_result, too_early, barriers, done,
         dont_know_left, ask_around, about, widen, widen_hint, save_file, save_file_hint,
     }
     /// The list of "don't know".
@@ -107,7 +109,7 @@ texts! {
         step_closed, add_to_plan, in_plan, to_plan, detail, detail_open, themes, themes_intro,
         needs, needs_intro, too_few, overall, overall_none, overall_short, evidence, next_title,
         widen, widen_hint, change, ask, counted, open_answer, note,
-            }
+    }
     /// The report that leaves the house.
     ReportText = REPORT report {
         above, of, nameless, translation, grant, made, questionnaire, version, people,
@@ -146,7 +148,7 @@ texts! {
     /// The plan.
     Plan = PLAN plan {
         title, intro, empty, empty_do, step, step_hint, who, who_hint, when, done, not_done,
-        remove, remove_which, add_own, to_result, works_on, for_barrier, choose_more,
+        remove, remove_which, add_own, to_result, works_on, choose_more,
     }
     /// The checks of this browser.
     Checks = CHECKS checks {
@@ -280,7 +282,7 @@ texts! {
     /// What is taken away from a gathering.
     AfterText = AFTER after {
         promises, promises_about, step, step_hint, by_when, about_what, about_nothing, add,
-        step_missing, promise_kept, promises_full, remove, remove_which, removed, put_back, files,
+        step_missing, promise_kept, promises_full, remove, remove_which, removed, files,
         files_about, csv, totals_file, barrier, statement, yes, partly, not_yet, unknown,
         together, all, later,
     }
