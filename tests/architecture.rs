@@ -16,6 +16,8 @@
 #[path = "architecture/source.rs"]
 mod source;
 
+use std::collections::BTreeSet;
+
 use source::{Source, folders_used, sources};
 
 /// The order of the code map: each folder may use only what stands before it.
@@ -120,6 +122,78 @@ fn too_long(source: &Source) -> Vec<String> {
 fn unexplained(source: &Source) -> Vec<String> {
     let fault = (!source.is_explained).then(|| "begins without `//!`".to_owned());
     fault.into_iter().collect()
+}
+
+/// The groups of interface texts, each with its fields, as `i18n/texts.rs` declares them.
+fn groups(texts: &Source) -> Vec<(String, Vec<String>)> {
+    let code = texts.code.join("\n");
+    let declared = code
+        .rsplit_once("texts! {")
+        .map_or("", |(_, groups)| groups);
+    let name = |part: &str| {
+        let words = part.rsplit_once('=').map_or("", |(before, _)| before);
+        words
+            .split_whitespace()
+            .next_back()
+            .unwrap_or("")
+            .to_owned()
+    };
+    declared
+        .split('}')
+        .filter_map(|group| group.split_once('{'))
+        .map(|(head, fields)| {
+            let fields = fields.split(',').map(|field| field.trim().to_owned());
+            (
+                name(head),
+                fields.filter(|field| !field.is_empty()).collect(),
+            )
+        })
+        .collect()
+}
+
+/// What a file names, and which fields it reads: not the methods that it calls.
+fn words_and_fields(source: &Source) -> (BTreeSet<String>, BTreeSet<String>) {
+    let code = source.code.join("\n");
+    let is_part = |letter: char| letter.is_alphanumeric() || letter == '_';
+    let (mut words, mut fields) = (BTreeSet::new(), BTreeSet::new());
+    let mut rest = code.as_str();
+    while let Some(start) = rest.find(is_part) {
+        let after = &rest[start..];
+        let end = after.find(|letter| !is_part(letter)).unwrap_or(after.len());
+        let word = after[..end].to_owned();
+        if rest[..start].ends_with('.') && !after[end..].starts_with('(') {
+            fields.insert(word);
+        } else {
+            words.insert(word);
+        }
+        rest = &after[end..];
+    }
+    (words, fields)
+}
+
+/// The fields of interface texts that no file reads which names their group. The parts of a report share
+/// one handle to their texts.
+fn unread(texts: &Source, all: &[Source]) -> Vec<String> {
+    let languages = ["i18n/nl.rs", "i18n/fr.rs", "i18n/en.rs", "i18n/texts.rs"];
+    let others: Vec<_> = all
+        .iter()
+        .filter(|file| !languages.contains(&file.path.as_str()))
+        .map(|file| (file.folder() == "report", words_and_fields(file)))
+        .collect();
+    let reads = |group: &str, field: &str| {
+        others.iter().any(|(of_report, (words, fields))| {
+            let named = words.contains(group) || (*of_report && group == "ReportText");
+            named && fields.contains(field)
+        })
+    };
+    groups(texts)
+        .into_iter()
+        .flat_map(|(group, fields)| {
+            let left = fields.into_iter().filter(|field| !reads(&group, field));
+            left.map(|field| format!("{group}.{field}"))
+                .collect::<Vec<_>>()
+        })
+        .collect()
 }
 
 type Rule = fn(&Source) -> Vec<String>;
@@ -286,4 +360,32 @@ fn every_file_says_what_it_is_for() {
         &[("ui/app.rs", "use std::fmt;")],
         &[("ui/app.rs", "//! The root of the app.")],
     );
+}
+
+/// Otherwise somebody translates sentences that nobody ever reads.
+#[test]
+fn every_interface_text_is_read_somewhere() {
+    let all = sources();
+    let texts = all
+        .iter()
+        .find(|file| file.path == "i18n/texts.rs")
+        .unwrap();
+    assert!(groups(texts).len() > 10, "the groups were found");
+    assert_eq!(unread(texts, &all), Vec::<String>::new());
+
+    let texts = Source::new(
+        "i18n/texts.rs",
+        "texts! {\n    Home = HOME home {\n        title, start, go_on, which,\n    }\n}",
+    );
+    let files = [
+        (
+            "ui/home.rs",
+            "let t = Home::of(locale);\nt.title\nt.go_on()",
+        ),
+        ("ui/other.rs", "t.start"),
+        ("i18n/nl.rs", "Home { which: t.which }"),
+    ];
+    let all = files.map(|(path, content)| Source::new(path, content));
+    let expected = ["Home.start", "Home.go_on", "Home.which"];
+    assert_eq!(unread(&texts, &all), expected);
 }

@@ -165,6 +165,17 @@ pub fn cut(text: &str, limit: usize) -> &str {
         .unwrap_or(text)
 }
 
+/// A text in one line of at most `limit` characters; it ends in dots where it was cut.
+pub fn shortened(text: &str, limit: usize) -> String {
+    let words = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let short = cut(&words, limit);
+    if short.len() < words.len() {
+        format!("{}…", short.trim_end())
+    } else {
+        words
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::super::{Action, Answer, Band, Wish};
@@ -255,5 +266,12 @@ mod tests {
             cut(&"ß".repeat(10_000), NAME_LIMIT).chars().count(),
             NAME_LIMIT
         );
+    }
+
+    #[test]
+    fn a_long_text_is_cut_to_one_line_that_ends_in_dots() {
+        assert_eq!(shortened(" Koffie,\n  thee ", 12), "Koffie, thee");
+        assert_eq!(shortened("Koffie, thee", 8), "Koffie,…");
+        assert_eq!(shortened("éé", 1), "é…");
     }
 }

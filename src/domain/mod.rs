@@ -47,7 +47,7 @@ pub use answer_changes::{AnswerChange, AnswerChanges};
 pub use answers::Answers;
 pub use assessment::{
     Assessment, NAME_LIMIT, NOTE_LIMIT, Organisation, PEOPLE_LIMIT, RoundRef, SHORT_LIMIT, Texts,
-    cut,
+    cut, shortened,
 };
 pub use attachment::{Attachment, AttachmentChoices, EarlierRound, Origin};
 pub use band::Band;

@@ -1,7 +1,8 @@
 //! The barriers that an organisation chose to work on.
 //!
 //! Invariant: never more than [`WISHES_LIMIT`], so that choosing means something. Where two tabs chose
-//! more between them, the first in the order of the ids count; the others wait until there is room.
+//! more between them, the first in the order of the ids count; the others wait until there is room. What
+//! is no wish takes no room.
 
 use super::{BarrierId, StatementId, Texts, Wish};
 
@@ -45,22 +46,22 @@ impl Wishes {
     }
 
     /// Whether no other barrier can be chosen.
-    pub const fn is_full(&self) -> bool {
-        self.0.len() >= WISHES_LIMIT
+    pub fn is_full(&self) -> bool {
+        self.len() >= WISHES_LIMIT
     }
 
     /// Chooses a barrier, or changes its wish. Tells whether there was room.
     pub fn put(&mut self, barrier: &BarrierId, wish: &Wish) -> bool {
-        let room = !self.is_full() || self.0.contains_key(&key(barrier));
+        let room = !self.is_full() || self.of(barrier).is_some();
         if room {
             self.0.insert(key(barrier), wish.text());
         }
         room
     }
 
-    /// Takes in a wish as a text, where there is room.
+    /// Takes in a wish as a text, where there is room; what is no wish too, to be carried along.
     pub fn put_text(&mut self, barrier: StatementId, text: String) {
-        if !self.is_full() {
+        if !self.is_full() || Wish::of_text(&text).is_none() {
             self.0.insert(barrier, text);
         }
     }
@@ -115,5 +116,26 @@ mod tests {
         wishes.remove(&"b".into());
         assert!(wishes.put(&"a".into(), &wish("a")), "there is room again");
         assert_eq!(wishes.len(), WISHES_LIMIT);
+    }
+
+    #[test]
+    fn what_is_no_wish_hides_only_itself_and_takes_no_room() {
+        let mut wishes = Wishes::default();
+        for (id, text) in [
+            ("a", "wide-open "),
+            ("b", "strong b"),
+            ("c", "strong c"),
+            ("d", "strong d"),
+            ("e", "?"),
+        ] {
+            wishes.put_text(id.into(), text.to_owned());
+        }
+        let ids: Vec<_> = wishes.iter().map(|(id, _)| id.to_string()).collect();
+        assert_eq!(ids, ["b", "c", "d"]);
+        assert_eq!(wishes.texts().len(), 5, "nothing is lost");
+        wishes.remove(&"d".into());
+        assert!(!wishes.is_full());
+        assert!(wishes.put(&"z".into(), &wish("z")));
+        assert!(!wishes.put(&"a".into(), &wish("a")), "three are enough");
     }
 }

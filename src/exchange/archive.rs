@@ -47,6 +47,12 @@ pub enum ArchiveError {
     TooLarge,
 }
 
+/// Whether an entry is a folder or something that computers put in by themselves.
+pub fn is_hidden(name: &str) -> bool {
+    let last = name.rsplit('/').next().unwrap_or_default();
+    last.is_empty() || last.starts_with('.') || name.starts_with("__MACOSX/")
+}
+
 /// Whether these bytes begin as a ZIP.
 pub fn is_archive(bytes: &[u8]) -> bool {
     bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(b"PK\x05\x06")
@@ -111,8 +117,7 @@ impl Archive {
             let name = entry
                 .name()
                 .map_or_else(|_| "?".to_owned(), std::borrow::Cow::into_owned);
-            let last = name.rsplit('/').next().unwrap_or_default();
-            let hidden = entry.is_dir() || last.starts_with('.') || name.starts_with("__MACOSX/");
+            let hidden = entry.is_dir() || is_hidden(&name);
             (name, hidden)
         };
         (!hidden).then(|| (name, self.unpack(place, limit)))

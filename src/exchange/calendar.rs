@@ -1,8 +1,9 @@
 //! The plan's days and the next check for a calendar (iCalendar, RFC 5545).
 //!
 //! Invariant: the same plan gives the same file: its time is the assessment's day, its ids come from
-//! the steps. A step that gets another day keeps its id, so that a calendar moves it. (The `icalendar` crate asks a clock and chance for both, and brings a library for time
-//! zones along.)
+//! the steps. (The `icalendar` crate asks a clock and chance for both, and brings a library for time
+//! zones along.) A step that gets another day keeps its id: a calendar that goes by it does not show the
+//! step twice. There is no number of the change (`SEQUENCE`), as a plan does not count its changes.
 
 use sha2::{Digest, Sha256};
 

@@ -66,7 +66,7 @@ mod gathering_fields_tests;
 mod gathering_property_tests;
 
 pub use archive::{
-    ARCHIVE_ENTRIES, ARCHIVE_PACKED, ARCHIVE_UNPACKED, Archive, ArchiveError, is_archive,
+    ARCHIVE_ENTRIES, ARCHIVE_PACKED, ARCHIVE_UNPACKED, Archive, ArchiveError, is_archive, is_hidden,
 };
 pub use assessment_file::{
     ASSESSMENT_FORMAT, ActionFile, AssessmentFile, ENTRIES_LIMIT, FILE_LIMIT, OrganisationFile,

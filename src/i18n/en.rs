@@ -50,7 +50,6 @@ pub static SHELL: Shell = Shell {
     update_applied: "You are now using the newest version.",
     offline: "You have no internet now. The check still works.",
     language_failed: "This language could not load. You still read the questions in the language you had before.",
-    today_locale: "en-GB",
     months: "January|February|March|April|May|June|July|August|September|October|November|December",
     answered_of: "{} of {} questions answered",
     characters_left: "Characters left: {}",
@@ -60,7 +59,6 @@ pub static SHELL: Shell = Shell {
     print: "Print",
     share: "Share",
     copy: "Copy",
-    download: "Download",
     yes: "yes",
     no: "no",
 };
@@ -115,7 +113,6 @@ pub static ABOUT: About = About {
     people_hint: "Doing it together is nicer and more honest. On your own is fine too.",
     people_wrong: "Write a number from 1 to {}.",
     go: "Go to the first question",
-    skip: "Skip",
     stays: "This stays on your device.",
 };
 
@@ -128,7 +125,6 @@ pub static BARRIER: Barrier = Barrier {
     note: "Note for yourself",
     note_hint: "Only you see this. It is best not to write people's names.",
     evidence: "What shows this?",
-    evidence_hint: "For example a poster, an agreement or a link.",
     evidence_example: "This can show it: {}",
     reason: "Why does this not fit your association?",
     reason_hint: "For example: {}",
@@ -141,7 +137,6 @@ pub static BARRIER: Barrier = Barrier {
     one_by_one: "Show one question at a time",
     all_together: "Show all questions together",
     statement_number: "Question {} of {}",
-    short_of_full: "Short check",
     new_version: "The questionnaire has changed. Your answers are still there.",
     new_version_lost: "Old answers to questions that are gone: {}. We keep them, but they do not count.",
     new_version_open: "Still to answer:",
@@ -150,7 +145,6 @@ pub static BARRIER: Barrier = Barrier {
     progress: "{} of {}",
     here: "Here {} of {}",
     first_open: "Go to the first open question",
-    choose_one: "Choose what fits you now.",
 };
 
 pub static OVERVIEW: Overview = Overview {
@@ -158,7 +152,6 @@ pub static OVERVIEW: Overview = Overview {
     intro: "Here you see how far you are. You can open every barrier again.",
     all_done: "Well done, every question has an answer.",
     open_left: "Questions still open: {}. You can also go to the result now.",
-    first_open: "Go to the first open question",
     to_result: "Show the result",
     too_early: "Answer a few questions first. Then there is something to show.",
     barriers: "The barriers",
@@ -248,12 +241,9 @@ pub static OUTCOME: Outcome = Outcome {
     widen_hint: "We keep the answers you gave: {}. We ask nothing twice.",
     change: "Change answers",
     ask: "Questions to ask",
-    new_round: "Do the check again later",
-    new_round_hint: "You make a copy and see what changes.",
     counted: "Answers that count: {} of {}",
     open_answer: "still open",
     note: "Note:",
-    door_alt: "{}: {}",
 };
 
 pub static REPORT: ReportText = ReportText {
@@ -478,10 +468,8 @@ pub static PLAN: Plan = Plan {
     remove: "Remove",
     remove_which: "Remove: {}",
     add_own: "Add a step of your own",
-    add_step: "Add",
     to_result: "Back to the result",
     works_on: "Goes with: {}",
-    for_barrier: "Barrier: {}",
     choose_more: "More steps to choose from",
 };
 
@@ -722,6 +710,9 @@ pub static AUTHOR_DESK: AuthorDesk = AuthorDesk {
     out_binary: "{}: this file is no text. We leave it out.",
     out_too_large: "{}: this file is too large. We read up to 600 kB.",
     out_same_name: "{}: another file has this name already. We took the first.",
+    set_aside: "{}: another tab changed this file too. Here stands what you wrote last. You can still save the other text.",
+    out_locked: "{}: this file is locked with a password.",
+    out_too_much: "{}: together this is too much. We read up to 20 MB.",
     out_unreadable: "{}: we can't read this file.",
     out_more: "There are {} more files that we leave out.",
     show_all: "Show all {}",
@@ -1149,7 +1140,6 @@ pub static AFTER: AfterText = AfterText {
     remove: "Take away",
     remove_which: "Take away: {}",
     removed: "Taken away: {}",
-    put_back: "Put back",
     files: "Report and totals",
     files_about: "The report only holds what was on the screen.",
     csv: "Totals as a table",
@@ -1366,6 +1356,9 @@ pub static SITTING: SittingText = SittingText {
     choose_how: "Where can you do something? Where is somebody waiting for you? Not everything at once.",
     chosen: "Chosen: {} of 3.",
     three_chosen: "You chose three. That is enough for now. Rather another one? Then take one away first.",
+    others_chosen: "You chose {}. There is still a wish for a barrier that is not in this check. Let go of it to choose another.",
+    not_asked: "This barrier is not in this check. Your wish stays saved.",
+    release: "Let go of this barrier",
     let_go: "The barrier is no longer chosen.",
     wishes: "Our wish",
     wish_here: "Choose a barrier above. Then you write your wish here.",

@@ -52,7 +52,6 @@ pub static SHELL: Shell = Shell {
     update_applied: "Vous utilisez maintenant la version la plus récente.",
     offline: "Vous n'avez pas internet pour le moment. Le test continue de marcher.",
     language_failed: "Impossible de charger cette langue. Vous lisez encore les questions dans la langue d'avant.",
-    today_locale: "fr-BE",
     months: "janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre",
     answered_of: "Questions avec une réponse : {} sur {}",
     characters_left: "Caractères restants : {}",
@@ -62,7 +61,6 @@ pub static SHELL: Shell = Shell {
     print: "Imprimer",
     share: "Partager",
     copy: "Copier",
-    download: "Télécharger",
     yes: "oui",
     no: "non",
 };
@@ -117,7 +115,6 @@ pub static ABOUT: About = About {
     people_hint: "À plusieurs, c'est plus agréable et plus honnête. Une seule personne, c'est possible aussi.",
     people_wrong: "Écrivez un nombre de 1 à {}.",
     go: "Aller à la première question",
-    skip: "Passer",
     stays: "Ceci reste sur votre appareil.",
 };
 
@@ -130,7 +127,6 @@ pub static BARRIER: Barrier = Barrier {
     note: "Note pour vous",
     note_hint: "Personne d'autre ne voit cette note. Évitez les noms de personnes.",
     evidence: "Qu'est-ce qui le montre ?",
-    evidence_hint: "Par exemple une affiche, un accord ou un lien.",
     evidence_example: "Ceci peut le montrer : {}",
     reason: "Pourquoi cela ne vous concerne-t-il pas ?",
     reason_hint: "Par exemple : {}",
@@ -143,7 +139,6 @@ pub static BARRIER: Barrier = Barrier {
     one_by_one: "Montrer une question à la fois",
     all_together: "Montrer toutes les questions ensemble",
     statement_number: "Question {} sur {}",
-    short_of_full: "Test court",
     new_version: "Le questionnaire a changé. Vos réponses sont toujours là.",
     new_version_lost: "Anciennes réponses à des questions qui n'existent plus : {}. Nous les gardons, mais elles ne comptent pas.",
     new_version_open: "Encore sans réponse :",
@@ -152,7 +147,6 @@ pub static BARRIER: Barrier = Barrier {
     progress: "{} sur {}",
     here: "Ici {} sur {}",
     first_open: "Aller à la première question ouverte",
-    choose_one: "Choisissez ce qui vous correspond maintenant.",
 };
 
 pub static OVERVIEW: Overview = Overview {
@@ -160,7 +154,6 @@ pub static OVERVIEW: Overview = Overview {
     intro: "Ici, vous voyez où vous en êtes. Vous pouvez rouvrir chaque obstacle.",
     all_done: "Bravo, chaque question a une réponse.",
     open_left: "Questions encore ouvertes : {}. Vous pouvez déjà voir le résultat.",
-    first_open: "Aller à la première question ouverte",
     to_result: "Voir le résultat",
     too_early: "Répondez d'abord à quelques questions. Ensuite, il y aura quelque chose à montrer.",
     barriers: "Les obstacles",
@@ -250,12 +243,9 @@ pub static OUTCOME: Outcome = Outcome {
     widen_hint: "Nous gardons les réponses que vous avez données : {}. Nous ne demandons rien deux fois.",
     change: "Modifier des réponses",
     ask: "Questions à poser",
-    new_round: "Refaire le test plus tard",
-    new_round_hint: "Vous faites une copie et vous voyez ce qui change.",
     counted: "Réponses qui comptent : {} sur {}",
     open_answer: "encore ouverte",
     note: "Note :",
-    door_alt: "{} : {}",
 };
 
 pub static REPORT: ReportText = ReportText {
@@ -480,10 +470,8 @@ pub static PLAN: Plan = Plan {
     remove: "Enlever",
     remove_which: "Enlever : {}",
     add_own: "Ajouter votre propre pas",
-    add_step: "Ajouter",
     to_result: "Retour au résultat",
     works_on: "Va avec : {}",
-    for_barrier: "Obstacle : {}",
     choose_more: "D'autres pas au choix",
 };
 
@@ -724,6 +712,9 @@ pub static AUTHOR_DESK: AuthorDesk = AuthorDesk {
     out_binary: "{} : ce fichier n'est pas du texte. Nous le laissons de côté.",
     out_too_large: "{} : ce fichier est trop grand. Nous en lisons jusqu'à 600 ko.",
     out_same_name: "{} : un autre fichier porte déjà ce nom. Nous avons pris le premier.",
+    set_aside: "{} : un autre onglet a aussi modifié ce fichier. Ici se trouve ce que vous avez écrit en dernier. Vous pouvez encore enregistrer l'autre texte.",
+    out_locked: "{} : ce fichier est protégé par un mot de passe.",
+    out_too_much: "{} : ensemble, c'est trop. Nous lisons jusqu'à 20 Mo.",
     out_unreadable: "{} : nous ne pouvons pas lire ce fichier.",
     out_more: "Il y a encore {} autres fichiers que nous laissons de côté.",
     show_all: "Montrer les {}",
@@ -1151,7 +1142,6 @@ pub static AFTER: AfterText = AfterText {
     remove: "Enlever",
     remove_which: "Enlever : {}",
     removed: "Enlevé : {}",
-    put_back: "Remettre",
     files: "Rapport et totaux",
     files_about: "Le rapport ne contient que ce qui était à l'écran.",
     csv: "Totaux en tableau",
@@ -1368,6 +1358,9 @@ pub static SITTING: SittingText = SittingText {
     choose_how: "Où pouvez-vous agir ? Où quelqu'un vous attend-il ? Il ne faut pas tout faire à la fois.",
     chosen: "Choisis : {} sur 3.",
     three_chosen: "Vous en avez choisi trois. C'est assez pour le moment. Vous en préférez un autre ? Enlevez-en d'abord un.",
+    others_chosen: "Vous en avez choisi {}. Il y a encore un souhait pour un obstacle qui n'est pas dans ce test. Laissez-le pour en choisir un autre.",
+    not_asked: "Cet obstacle n'est pas dans ce test. Votre souhait reste enregistré.",
+    release: "Laisser cet obstacle",
     let_go: "L'obstacle n'est plus choisi.",
     wishes: "Notre souhait",
     wish_here: "Choisissez un obstacle ci-dessus. Vous écrivez alors votre souhait ici.",

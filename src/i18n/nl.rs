@@ -50,7 +50,6 @@ pub static SHELL: Shell = Shell {
     update_applied: "Je werkt nu met de nieuwste versie.",
     offline: "Je hebt nu geen internet. De test werkt gewoon verder.",
     language_failed: "Deze taal kon niet laden. Je leest de vragen nog in de vorige taal.",
-    today_locale: "nl-BE",
     months: "januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december",
     answered_of: "{} van {} vragen beantwoord",
     characters_left: "Tekens over: {}",
@@ -60,7 +59,6 @@ pub static SHELL: Shell = Shell {
     print: "Druk af",
     share: "Deel",
     copy: "Kopieer",
-    download: "Download",
     yes: "ja",
     no: "nee",
 };
@@ -115,7 +113,6 @@ pub static ABOUT: About = About {
     people_hint: "Samen invullen is fijner en eerlijker. Alleen mag ook.",
     people_wrong: "Schrijf een getal van 1 tot {}.",
     go: "Naar de eerste vraag",
-    skip: "Sla over",
     stays: "Dit blijft op je toestel.",
 };
 
@@ -128,7 +125,6 @@ pub static BARRIER: Barrier = Barrier {
     note: "Notitie voor jezelf",
     note_hint: "Alleen jij ziet dit. Schrijf liever geen namen van mensen.",
     evidence: "Waaraan kan iemand dit zien?",
-    evidence_hint: "Bijvoorbeeld een affiche, een afspraak of een link.",
     evidence_example: "Dit kan het tonen: {}",
     reason: "Waarom past dit niet bij jullie?",
     reason_hint: "Bijvoorbeeld: {}",
@@ -141,7 +137,6 @@ pub static BARRIER: Barrier = Barrier {
     one_by_one: "Toon één vraag per keer",
     all_together: "Toon alle vragen samen",
     statement_number: "Vraag {} van {}",
-    short_of_full: "Korte test",
     new_version: "De vragenlijst is vernieuwd. Je antwoorden staan er nog.",
     new_version_lost: "Antwoorden op vragen die weg zijn: {}. We bewaren ze, maar ze tellen niet mee.",
     new_version_open: "Nog te beantwoorden:",
@@ -150,7 +145,6 @@ pub static BARRIER: Barrier = Barrier {
     progress: "{} van {}",
     here: "Hier {} van {}",
     first_open: "Naar de eerste open vraag",
-    choose_one: "Kies wat nu bij jullie past.",
 };
 
 pub static OVERVIEW: Overview = Overview {
@@ -158,7 +152,6 @@ pub static OVERVIEW: Overview = Overview {
     intro: "Hier zie je hoever je bent. Je kan elke drempel opnieuw openen.",
     all_done: "Mooi, elke vraag heeft een antwoord.",
     open_left: "Vragen die nog open staan: {}. Je mag ook nu al naar het resultaat.",
-    first_open: "Naar de eerste open vraag",
     to_result: "Toon het resultaat",
     too_early: "Beantwoord eerst een paar vragen. Dan valt er iets te tonen.",
     barriers: "De drempels",
@@ -248,12 +241,9 @@ pub static OUTCOME: Outcome = Outcome {
     widen_hint: "Je antwoorden blijven staan: {}. We vragen niets twee keer.",
     change: "Pas antwoorden aan",
     ask: "Vraag dit na",
-    new_round: "Meet later opnieuw",
-    new_round_hint: "Je maakt een kopie en ziet wat er verandert.",
     counted: "{} van {} tellen mee",
     open_answer: "nog open",
     note: "Notitie:",
-    door_alt: "{}: {}",
 };
 
 pub static REPORT: ReportText = ReportText {
@@ -478,10 +468,8 @@ pub static PLAN: Plan = Plan {
     remove: "Haal weg",
     remove_which: "Haal weg: {}",
     add_own: "Voeg een eigen stap toe",
-    add_step: "Voeg toe",
     to_result: "Terug naar het resultaat",
     works_on: "Hoort bij: {}",
-    for_barrier: "Drempel: {}",
     choose_more: "Meer stappen om uit te kiezen",
 };
 
@@ -722,6 +710,9 @@ pub static AUTHOR_DESK: AuthorDesk = AuthorDesk {
     out_binary: "{}: dit bestand is geen tekst. We laten het weg.",
     out_too_large: "{}: dit bestand is te groot. We lezen er tot 600 kB.",
     out_same_name: "{}: er is al een bestand met deze naam bij. We namen het eerste.",
+    set_aside: "{}: een ander tabblad veranderde dit bestand ook. Hier staat wat jij het laatst schreef. De andere tekst kan je nog bewaren.",
+    out_locked: "{}: dit bestand zit op slot met een wachtwoord.",
+    out_too_much: "{}: samen is dit te veel. We lezen tot 20 MB.",
     out_unreadable: "{}: dit bestand kunnen we niet lezen.",
     out_more: "Er zijn nog {} andere bestanden die we weglaten.",
     show_all: "Toon alle {}",
@@ -1149,7 +1140,6 @@ pub static AFTER: AfterText = AfterText {
     remove: "Haal weg",
     remove_which: "Haal weg: {}",
     removed: "Weggehaald: {}",
-    put_back: "Zet terug",
     files: "Verslag en totalen",
     files_about: "In het verslag staat alleen wat op het scherm stond.",
     csv: "Totalen als tabel",
@@ -1366,6 +1356,9 @@ pub static SITTING: SittingText = SittingText {
     choose_how: "Waar kunnen jullie iets doen? Waar wacht iemand op jullie? Alles tegelijk hoeft niet.",
     chosen: "Gekozen: {} van 3.",
     three_chosen: "Je koos er drie. Dat is genoeg voor nu. Liever een andere? Haal er dan eerst één weg.",
+    others_chosen: "Je koos er {}. Er is ook nog een wens voor een drempel die niet in deze test zit. Laat die los om een andere te kiezen.",
+    not_asked: "Deze drempel zit niet in deze test. Je wens blijft bewaard.",
+    release: "Laat deze drempel los",
     let_go: "De drempel is niet meer gekozen.",
     wishes: "Onze wens",
     wish_here: "Kies hierboven een drempel. Dan schrijf je hier jullie wens.",

@@ -63,8 +63,8 @@ texts! {
         trouble_full, trouble_blocked, trouble_do, save_file, try_again, kept, not_kept,
         insecure, forgets, forgets_do, forgets_known, unreadable, unreadable_newer,
         unreadable_save, falls_back, update_waiting, update_applied, offline, language_failed,
-        today_locale, months, answered_of, characters_left, read_aloud, stop_reading, optional,
-        print, share, copy, download, yes, no,
+        months, answered_of, characters_left, read_aloud, stop_reading, optional,
+        print, share, copy, yes, no,
     }
     /// What was just done.
     Notices = NOTICES notices {
@@ -79,19 +79,19 @@ texts! {
     /// Who fills in the check.
     About = ABOUT about {
         title, intro, name, name_hint, kind, kind_hint, people, people_hint, people_wrong, go,
-        skip, stays,
+        stays,
     }
     /// One barrier and its statements.
     Barrier = BARRIER barrier {
         number, answers_mean, why, feels, note_and_evidence, note, note_hint, evidence,
-        evidence_hint, evidence_example, reason, reason_hint, clear, clear_which, back, next,
-        to_overview, all_barriers, one_by_one, all_together, statement_number, short_of_full,
+        evidence_example, reason, reason_hint, clear, clear_which, back, next,
+        to_overview, all_barriers, one_by_one, all_together, statement_number,
         new_version, new_version_lost, new_version_open, understood, unknown_barrier, progress, here,
-        first_open, choose_one,
+        first_open,
     }
     /// Where one stands, before the result.
     Overview = OVERVIEW overview {
-        title, intro, all_done, open_left, first_open, to_result, too_early, barriers, done,
+        title, intro, all_done, open_left, to_result, too_early, barriers, done,
         dont_know_left, ask_around, about, widen, widen_hint, save_file, save_file_hint,
     }
     /// The list of "don't know".
@@ -108,8 +108,7 @@ texts! {
         find_out, door_closed_note, steps, steps_intro, no_steps, step_find_out, step_for,
         step_closed, add_to_plan, in_plan, to_plan, detail, detail_open, themes, themes_intro,
         needs, needs_intro, too_few, overall, overall_none, overall_short, evidence, next_title,
-        widen, widen_hint, change, ask, new_round, new_round_hint, counted, open_answer, note,
-        door_alt,
+        widen, widen_hint, change, ask, counted, open_answer, note,
     }
     /// The report that leaves the house.
     ReportText = REPORT report {
@@ -149,7 +148,7 @@ texts! {
     /// The plan.
     Plan = PLAN plan {
         title, intro, empty, empty_do, step, step_hint, who, who_hint, when, done, not_done,
-        remove, remove_which, add_own, add_step, to_result, works_on, for_barrier, choose_more,
+        remove, remove_which, add_own, to_result, works_on, choose_more,
     }
     /// The checks of this browser.
     Checks = CHECKS checks {
@@ -208,7 +207,7 @@ texts! {
         view_compare, view_save, undo, undone, kept, not_kept, anew, anew_ask, anew_no, anew_yes,
         anew_done, choose_hint, choose_files, choose_folder, or_begin, begin_with, begun_with,
         reading, nothing_found, opened, out_unknown, out_binary, out_too_large, out_same_name,
-        out_unreadable, out_more, show_all, to_place, file, text_of_file, text_hint, take_out,
+        set_aside, out_locked, out_too_much, out_unreadable, out_more, show_all, to_place, file, text_of_file, text_hint, take_out,
         taken_out, faults, jobs_intro, which, no_structure, job_text, job_statement, job_language,
         job_city, job_failed, part_title, part_name, part_definition, part_label, part_help,
         part_statement, part_why, part_perspective, part_tip, part_evidence, part_critical_for,
@@ -283,7 +282,7 @@ texts! {
     /// What is taken away from a gathering.
     AfterText = AFTER after {
         promises, promises_about, step, step_hint, by_when, about_what, about_nothing, add,
-        step_missing, promise_kept, promises_full, remove, remove_which, removed, put_back, files,
+        step_missing, promise_kept, promises_full, remove, remove_which, removed, files,
         files_about, csv, totals_file, barrier, statement, yes, partly, not_yet, unknown,
         together, all, later,
     }
@@ -322,7 +321,8 @@ texts! {
         title, above, about, open, first, second, third, first_intro, second_intro, third_intro,
         table, first_table, second_table, third_table, how_long, check, check_how, divide,
         divide_pairs, divide_alone, divide_ask, to_team, ready, done, answered, all_answered,
-        nothing_yet, choose, choose_how, chosen, three_chosen, let_go, wishes, wish_here, now, how_far,
+        nothing_yet, choose, choose_how, chosen, three_chosen, others_chosen, not_asked,
+        release, let_go, wishes, wish_here, now, how_far,
         words, words_hint, closed, best_steps, no_steps, no_wishes, from_to, steps, plan,
         next_check, next_check_how, next_day, in_months, in_a_year, next_on, no_day, event,
         calendar, calendar_how, no_dates, planned, more_steps, who, answers,

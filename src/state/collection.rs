@@ -4,7 +4,7 @@
 
 use leptos::prelude::*;
 
-use super::{App, CheckId, Notice, Settings, Undo, checks::summaries};
+use super::{App, CheckId, Keeper, Notice, Settings, Undo, checks::summaries};
 use crate::domain::Assessment;
 
 impl App {
@@ -44,18 +44,22 @@ impl App {
                 check,
                 before,
                 after,
-            } => self.keep_as_is(check, after, before),
+            } => {
+                self.tell(self.write(|keeper| keeper.put_back(check, before, after)));
+                self.show_again(check);
+            }
         }
         self.notice.set(Some(Notice::Undone));
     }
 
     /// Takes everything away. Nothing is left, not even the settings.
     pub fn wipe(&self) {
-        self.write(|keeper| {
-            keeper.ledgers_mut().wipe();
-            Ok(())
-        })
-        .ok();
+        self.keeper.update_value(Keeper::wipe);
+        self.start_blank();
+    }
+
+    /// Shows that nothing is left, here or in another tab.
+    pub(super) fn start_blank(&self) {
         self.wipes.update(|wipes| *wipes += 1);
         self.open.set(None);
         self.last.set(None);
@@ -73,6 +77,11 @@ impl App {
 
     pub(super) fn keep_as_is(&self, id: &CheckId, before: &Assessment, after: &Assessment) {
         self.tell(self.write(|keeper| keeper.keep(id, Some(before), after)));
+        self.show_again(id);
+    }
+
+    /// Shows what is kept of a check, where it is open, and in the list.
+    fn show_again(&self, id: &CheckId) {
         if self
             .open
             .with_untracked(|open| open.as_ref().is_some_and(|open| &open.id == id))

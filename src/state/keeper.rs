@@ -5,7 +5,7 @@
 use std::rc::Rc;
 
 use super::ledgers::{Ledgers, RecordKind, RecordName};
-use super::{CheckId, Shelf, ShelfError, attachments::attachment_key, short_id};
+use super::{CheckId, Shelf, ShelfError, attachments::attachment_key, draft::Drafts, short_id};
 use crate::{
     domain::{Assessment, Day},
     exchange::{DELETED, Ledger, assessment_from_fields, fields_of},
@@ -14,6 +14,7 @@ use crate::{
 /// The keeper of one tab.
 pub struct Keeper {
     ledgers: Ledgers,
+    drafts: Drafts,
 }
 
 impl Keeper {
@@ -21,6 +22,7 @@ impl Keeper {
     pub fn new(shelf: Rc<dyn Shelf>, tab: String) -> Self {
         Self {
             ledgers: Ledgers::new(shelf, tab),
+            drafts: Drafts::default(),
         }
     }
 
@@ -32,6 +34,36 @@ impl Keeper {
     /// The records themselves, to change them.
     pub const fn ledgers_mut(&mut self) -> &mut Ledgers {
         &mut self.ledgers
+    }
+
+    /// The files of a questionnaire that is written.
+    pub const fn drafts(&self) -> &Drafts {
+        &self.drafts
+    }
+
+    /// The same to change them, and the records that they stand beside.
+    pub const fn drafts_mut(&mut self) -> (&mut Drafts, &Ledgers) {
+        (&mut self.drafts, &self.ledgers)
+    }
+
+    /// Writes what memory holds once more, for example after room was made.
+    ///
+    /// # Errors
+    /// The shelf's.
+    pub fn write_again(&mut self) -> Result<(), ShelfError> {
+        let drafts = self.drafts.write_again(&self.ledgers);
+        self.ledgers.write_again().and(drafts)
+    }
+
+    /// Takes everything away that this app ever kept here.
+    pub fn wipe(&mut self) {
+        self.drafts = Drafts::default();
+        self.ledgers.wipe();
+    }
+
+    /// Forgets what memory holds: another tab took everything away.
+    pub fn wiped(&mut self) {
+        *self = Self::new(self.shelf(), self.ledgers.tab().to_owned());
     }
 
     /// Where the texts stand.
@@ -91,6 +123,32 @@ impl Keeper {
             .filter(|(field, value)| old.get(*field) != Some(*value))
             .map(|(field, value)| (field.clone(), Some(value.clone())));
         let changes: Vec<_> = cleared.chain(changed).collect();
+        self.ledgers.write(&name(id), changes)
+    }
+
+    /// Puts back what a change from `before` to `after` did, where nobody changed it since.
+    ///
+    /// # Errors
+    /// The shelf's; the change is then kept in memory until a later write succeeds.
+    pub fn put_back(
+        &mut self,
+        id: &CheckId,
+        before: &Assessment,
+        after: &Assessment,
+    ) -> Result<(), ShelfError> {
+        let Some(now) = self.check(id) else {
+            return Ok(());
+        };
+        let (old, new, now) = (fields_of(before), fields_of(after), fields_of(&now));
+        let gone = new.keys().filter(|field| !old.contains_key(*field));
+        let changes: Vec<_> = old
+            .keys()
+            .chain(gone)
+            .filter(|field| {
+                old.get(*field) != new.get(*field) && now.get(*field) == new.get(*field)
+            })
+            .map(|field| (field.clone(), old.get(field).cloned()))
+            .collect();
         self.ledgers.write(&name(id), changes)
     }
 

@@ -12,6 +12,8 @@ use crate::{
 };
 
 const BACKUP: &str = "backup:";
+/// A key that is there for a moment when everything is wiped.
+pub(super) const WIPED_KEY: &str = "wiped";
 
 /// What a record is; its keys begin with it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -97,8 +99,7 @@ impl Ledgers {
                     Ok(_) => {}
                     Err(LedgerError::Newer) => unreadable.push(Unreadable { key, newer: true }),
                     Err(LedgerError::Unreadable) => {
-                        let backup = self.backup_key(&key);
-                        let key = if self.shelf.write(&backup, &text).is_ok() {
+                        let key = if let Ok(backup) = self.set_aside(&key, &text) {
                             self.shelf.remove(&key);
                             backup
                         } else {
@@ -110,6 +111,15 @@ impl Ledgers {
             }
         }
         unreadable
+    }
+
+    /// Copies the text of a key to a key of its own, and gives that.
+    ///
+    /// # Errors
+    /// The shelf's.
+    pub fn set_aside(&self, key: &str, text: &str) -> Result<String, ShelfError> {
+        let backup = self.backup_key(key);
+        self.shelf.write(&backup, text).map(|()| backup)
     }
 
     /// A backup never replaces an earlier one.
@@ -199,12 +209,15 @@ impl Ledgers {
         }
     }
 
-    /// Takes everything away that this app ever kept here.
+    /// Takes everything away that this app ever kept here, and lets other tabs know.
     pub fn wipe(&mut self) {
         self.own.clear();
         for key in self.shelf.keys() {
             self.shelf.remove(&key);
         }
+        // They are told of keys that come and go, and of nothing else.
+        self.shelf.write(WIPED_KEY, "").ok();
+        self.shelf.remove(WIPED_KEY);
     }
 
     /// Forgets what memory holds of a key that another tab took away: it was wiped there, so that

@@ -30,6 +30,8 @@ mod start;
 #[cfg(test)]
 mod common_tests;
 #[cfg(test)]
+mod draft_tests;
+#[cfg(test)]
 mod hall_tests;
 #[cfg(test)]
 mod rounds_tests;

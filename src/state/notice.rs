@@ -45,7 +45,7 @@ pub enum Notice {
 /// What brings a deletion back.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Undo {
-    /// Puts back the fields in which the two differ; later changes elsewhere stay.
+    /// Puts back the fields in which the two differ and that nobody changed since.
     Change {
         /// Which check.
         check: CheckId,

@@ -32,10 +32,10 @@ impl App {
     /// The round that a check was begun from, when it is still in this browser and not in the bin; and
     /// again whenever the checks change.
     pub fn earlier_round(&self, id: &CheckId) -> Option<CheckSummary> {
-        let linked = self.linked();
-        let check = linked.iter().find(|check| check.is(id))?;
-        let earlier = linked.iter().find(|other| check.began_from(other))?;
-        Some(earlier.summary.clone())
+        self.checks.with(|checks| {
+            let check = self.link(checks, checks.iter().find(|check| &check.id == id)?);
+            checks.iter().find(|other| check.began_from(other)).cloned()
+        })
     }
 
     /// All rounds of the organisation of a check in this browser, the oldest first: linked by what they
@@ -56,26 +56,21 @@ impl App {
             rounds.push(rest.remove(place));
         }
         rounds.retain(|round| round.is(id) || !round.summary.assessment.answers.is_empty());
-        rounds.sort_by_key(|round| round.summary.assessment.date);
-        // Of two of one day the one that was begun from the other comes later.
-        let mut sorted: Vec<Linked> = Vec::new();
-        for round in rounds {
-            let after = sorted.iter().position(|other| other.began_from(&round));
-            sorted.insert(after.unwrap_or(sorted.len()), round);
-        }
-        sorted.into_iter().map(|round| round.summary).collect()
+        in_order(&rounds, &self.linked())
     }
 
-    /// Whether there may be other rounds to compare a check with: a quick look at the list, not at every
-    /// record.
+    /// Whether there may be other rounds to compare a check with: a quick look at the list, and only at
+    /// the records of the rounds that were begun from another.
     pub fn has_rounds(&self, id: &CheckId, assessment: &Assessment) -> bool {
         let name = assessment.organisation.name.trim();
         let same = |other: &CheckSummary| {
+            let same_name = !name.is_empty() && other.assessment.organisation.name.trim() == name;
             &other.id != id
                 && other.deleted.is_none()
                 && other.assessment.questionnaire == assessment.questionnaire
-                && !name.is_empty()
-                && other.assessment.organisation.name.trim() == name
+                && (same_name
+                    || other.assessment.copied_from.is_some()
+                        && self.before(&other.id).as_ref() == Some(id))
         };
         assessment.copied_from.is_some() || self.checks.with(|checks| checks.iter().any(same))
     }
@@ -93,23 +88,49 @@ impl App {
     /// All checks of the list, with what they were begun from in this browser.
     fn linked(&self) -> Vec<Linked> {
         self.checks.with(|checks| {
-            let before = |check: &CheckSummary| {
-                let name = RecordKind::Check.name(check.id.as_str());
-                let ledger = self
-                    .keeper
-                    .with_value(|keeper| keeper.ledgers().merged(&name));
-                let before = CheckId::parse(ledger.value(BEFORE)?)?;
-                // A file of it may have been opened in the place of one that is gone.
-                let here = checks.iter().any(|other| other.id == before);
-                here.then_some(before)
-            };
-            let linked = checks.iter().map(|check| Linked {
-                before: before(check),
-                summary: check.clone(),
-            });
+            let linked = checks.iter().map(|check| self.link(checks, check));
             linked.collect()
         })
     }
+
+    /// A check of the list with what it was begun from: reads its own record only.
+    fn link(&self, checks: &[CheckSummary], check: &CheckSummary) -> Linked {
+        let before = self.before(&check.id);
+        Linked {
+            // A file of it may have been opened in the place of one that is gone.
+            before: before.filter(|before| checks.iter().any(|other| &other.id == before)),
+            summary: check.clone(),
+        }
+    }
+
+    /// The check of this browser that a round was begun from, as it was remembered then.
+    fn before(&self, id: &CheckId) -> Option<CheckId> {
+        let name = RecordKind::Check.name(id.as_str());
+        let ledger = self
+            .keeper
+            .with_value(|keeper| keeper.ledgers().merged(&name));
+        CheckId::parse(ledger.value(BEFORE)?)
+    }
+}
+
+/// Rounds by their day, and those of one day by how many rounds came before them among `all`.
+fn in_order(rounds: &[Linked], all: &[Linked]) -> Vec<CheckSummary> {
+    let ancestors = |round: &Linked| {
+        let before = |round: &Linked| all.iter().find(|other| round.came_from(&other.summary));
+        // No longer than there are rounds: two of them may name each other.
+        std::iter::successors(before(round), |round| before(round))
+            .take(all.len())
+            .count()
+    };
+    let mut sorted: Vec<_> = rounds
+        .iter()
+        .map(|round| (round.summary.assessment.date, ancestors(round), round))
+        .collect();
+    sorted.sort_by_key(|(day, ancestors, _)| (*day, *ancestors));
+    sorted
+        .into_iter()
+        .map(|(.., round)| round.summary.clone())
+        .collect()
 }
 
 /// A check with the one of this browser that it was begun from.
@@ -123,30 +144,110 @@ impl Linked {
         &self.summary.id == id
     }
 
-    fn same_questionnaire(&self, other: &Self) -> bool {
-        self.summary.assessment.questionnaire == other.summary.assessment.questionnaire
+    fn same_questionnaire(&self, other: &CheckSummary) -> bool {
+        self.summary.assessment.questionnaire == other.assessment.questionnaire
     }
 
     fn belongs_to(&self, other: &Self) -> bool {
         let name = self.summary.assessment.organisation.name.trim();
         let same_name =
             !name.is_empty() && name == other.summary.assessment.organisation.name.trim();
-        self.same_questionnaire(other)
-            && (same_name || self.began_from(other) || other.began_from(self))
+        self.same_questionnaire(&other.summary)
+            && (same_name || self.began_from(&other.summary) || other.began_from(&self.summary))
     }
 
-    fn began_from(&self, other: &Self) -> bool {
+    fn began_from(&self, other: &CheckSummary) -> bool {
+        self.came_from(other) && other.deleted.is_none()
+    }
+
+    /// As [`Self::began_from`], also when the other one is in the bin.
+    fn came_from(&self, other: &CheckSummary) -> bool {
         let Some(from) = &self.summary.assessment.copied_from else {
             return false;
         };
-        let told = &other.summary.assessment;
+        let told = &other.assessment;
         let found = match &self.before {
-            Some(before) => other.is(before),
+            Some(before) => &other.id == before,
             None => told.date == from.date && told.organisation.name == from.name,
         };
-        found
-            && !other.is(&self.summary.id)
-            && other.summary.deleted.is_none()
-            && self.same_questionnaire(other)
+        found && !self.is(&other.id) && self.same_questionnaire(other)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::{RoundRef, Scope};
+
+    /// A round of one day, begun from another one.
+    fn round(id: &str, before: Option<&str>) -> Linked {
+        let day = "2026-11-23".parse().unwrap();
+        let (questionnaire, version) = ("drempelmeter".into(), "1.0.0".into());
+        let mut assessment = Assessment::new(questionnaire, version, Scope::Core, day, "nl".into());
+        assessment.copied_from = before.map(|_| RoundRef {
+            name: String::new(),
+            date: day,
+        });
+        Linked {
+            summary: CheckSummary {
+                id: CheckId::parse(id).unwrap(),
+                assessment,
+                deleted: None,
+            },
+            before: before.and_then(CheckId::parse),
+        }
+    }
+
+    fn ids(rounds: &[Linked]) -> Vec<String> {
+        let sorted = in_order(rounds, rounds);
+        sorted.iter().map(|round| round.id.to_string()).collect()
+    }
+
+    /// Every order of these rounds.
+    fn permutations(rounds: &[(&str, Option<&str>)]) -> Vec<Vec<Linked>> {
+        let mut all: Vec<Vec<usize>> = vec![Vec::new()];
+        for place in 0..rounds.len() {
+            all = all
+                .into_iter()
+                .flat_map(|row| {
+                    (0..=row.len()).map(move |at| {
+                        let mut row = row.clone();
+                        row.insert(at, place);
+                        row
+                    })
+                })
+                .collect();
+        }
+        all.into_iter()
+            .map(|row| {
+                row.into_iter()
+                    .map(|at| round(rounds[at].0, rounds[at].1))
+                    .collect()
+            })
+            .collect()
+    }
+
+    #[test]
+    fn rounds_of_one_day_stand_as_they_were_begun_however_they_were_listed() {
+        let rounds = [
+            ("one", None),
+            ("two", Some("one")),
+            ("three", Some("two")),
+            ("four", Some("three")),
+            ("five", Some("four")),
+        ];
+        let orders = permutations(&rounds);
+        assert_eq!(orders.len(), 120);
+        for order in orders {
+            assert_eq!(ids(&order), ["one", "two", "three", "four", "five"]);
+        }
+    }
+
+    #[test]
+    fn rounds_that_name_each_other_all_stay() {
+        let rounds = [("one", Some("two")), ("two", Some("one"))];
+        for order in permutations(&rounds) {
+            assert_eq!(ids(&order).len(), 2);
+        }
     }
 }

@@ -7,7 +7,7 @@ use leptos::prelude::*;
 
 use super::hall_tests::window;
 use super::{App, CheckId, MemoryShelf, Notice, Shelf};
-use crate::domain::{Answer, Assessment, Band, Scope, Wish};
+use crate::domain::{Answer, Assessment, Band, Scope, StatementId, Wish};
 
 fn play(with: impl FnOnce(App)) {
     Owner::new().with(|| {
@@ -138,6 +138,57 @@ fn answers_are_taken_over_when_asked_and_given_back_when_undone() {
         assert!(now.evidence.is_empty());
         assert_eq!(now.answers.of(&"TAA-01".into()), Some(Answer::Yes));
         assert_eq!(now.answers.of(&"DIG-01".into()), Some(Answer::NotYet));
+    });
+}
+
+#[test]
+fn an_answer_that_was_changed_after_taking_over_outlives_the_undo() {
+    play(|app| {
+        let ids = ["BET-01", "BET-02", "BET-03", "TAA-01", "TAA-02"].map(StatementId::from);
+        let first = round(app, "Koor", "2025-11-20");
+        for id in &ids {
+            app.answer(id, Answer::Partly);
+        }
+        let before = open(app);
+        app.next_round(&first).unwrap();
+        app.take_over(&before, &ids, "told");
+        let Some(Notice::Done(_, undo)) = app.notice.get_untracked() else {
+            panic!("{:?}", app.notice.get_untracked());
+        };
+        app.answer(&ids[1], Answer::Yes);
+        app.undo(&undo);
+        let now = open(app);
+        let kept: Vec<_> = ids.iter().map(|id| now.answers.of(id)).collect();
+        assert_eq!(kept, [None, Some(Answer::Yes), None, None, None]);
+    });
+}
+
+#[test]
+fn a_statement_answered_anew_keeps_that_answer_when_the_clearing_is_undone() {
+    play(|app| {
+        round(app, "Koor", "2025-11-20");
+        app.clear_answer(&"BET-01".into());
+        let Some(Notice::AnswerCleared(undo)) = app.notice.get_untracked() else {
+            panic!("{:?}", app.notice.get_untracked());
+        };
+        app.answer(&"BET-01".into(), Answer::NotYet);
+        app.undo(&undo);
+        assert_eq!(open(app).answers.of(&"BET-01".into()), Some(Answer::NotYet));
+    });
+}
+
+#[test]
+fn both_rounds_offer_to_compare_also_after_another_name() {
+    play(|app| {
+        let first = round(app, "Koor", "2025-11-20");
+        let alone = untrack(|| app.has_rounds(&first, &open(app)));
+        assert!(!alone, "there is nothing to compare with yet");
+        let second = app.next_round(&first).unwrap();
+        app.rename(&second, "Zangkoor De Lijster");
+        for id in [first, second] {
+            app.open_check(&id);
+            assert!(untrack(|| app.has_rounds(&id, &open(app))), "{id}");
+        }
     });
 }
 

@@ -4,7 +4,10 @@
 
 use leptos::prelude::*;
 
-use super::{App, Keeper, LAST_KEY, Open, Route, SETTINGS_KEY, Settings, ShelfError, Source};
+use super::{
+    App, Keeper, LAST_KEY, Open, Route, SETTINGS_KEY, Settings, ShelfError, Source,
+    ledgers::WIPED_KEY,
+};
 
 impl App {
     /// Looks again at what another tab wrote. `key` is without prefix; `None`: everything changed.
@@ -18,6 +21,12 @@ impl App {
             return;
         }
         self.outside.update(|times| *times += 1);
+        // Nothing is left on a shared computer, nor what this tab holds in memory.
+        if removed && key.is_none_or(|key| key == WIPED_KEY) {
+            self.keeper.update_value(Keeper::wiped);
+            self.start_blank();
+            return;
+        }
         if let (Some(key), true) = (key, removed) {
             self.keeper.update_value(|keeper| {
                 keeper.ledgers_mut().dropped(key);
@@ -71,10 +80,7 @@ impl App {
 
     /// Tries to keep once more what could not be kept.
     pub fn try_again(&self) {
-        let result = self
-            .keeper
-            .with_value(|keeper| keeper.ledgers().write_again());
-        self.tell(result);
+        self.tell(self.write(Keeper::write_again));
     }
 
     pub(super) fn write(
@@ -91,7 +97,9 @@ impl App {
             Err(error) => self.trouble.set(Some(error)),
             Ok(()) => {
                 // Memory takes every write: it stays told that nothing outlives the page.
-                if self.trouble.get_untracked() == Some(ShelfError::Full) {
+                if self.trouble.get_untracked() == Some(ShelfError::Full)
+                    && !self.has_unkept_draft()
+                {
                     self.trouble.set(None);
                 }
                 if !self.kept.get_untracked() {

@@ -397,6 +397,67 @@ scenario("a full storage is told, and kept again once there is room", async ({ a
   assert.ok((await app.value("#author-text")).includes("xxy"));
 });
 
+scenario("a text that was typed is kept when another one is chosen", async ({ app }) => {
+  await begin(app);
+  await view(app, "jobs");
+  await app.press(T.job_text);
+  const words = () => app.value("#author-words");
+  const typed = async (place, text) => {
+    await app.page.select("#author-place", place);
+    await until(async () => (await words()) !== "", "the text that is there");
+    await app.paste("#author-words", text);
+  };
+  await typed("statements.BET-01.statement", "De eerste.");
+  await app.page.select("#author-place", "statements.BET-02.statement");
+  await app.sees(fill(T.text_changed, "statements.BET-01.statement", "drempelmeter/nl.json"));
+  await until(async () => (await words()) === dutch.statements["BET-02"].statement, "the text of the other place");
+  await app.paste("#author-words", "De tweede.");
+  await app.page.select("#author-language", "fr");
+  await app.sees(fill(T.text_changed, "statements.BET-02.statement", "drempelmeter/nl.json"));
+  await app.page.select("#author-language", "nl");
+  await until(async () => (await words()) === "De tweede.", "the second text");
+  await app.paste("#author-words", "Nog eens.");
+  await app.press(T.next_gap);
+  await app.reload();
+  await choose(app, "drempelmeter/nl.json");
+  const { statements } = JSON.parse(await app.value("#author-text"));
+  assert.equal(statements["BET-01"].statement, "De eerste.");
+  assert.equal(statements["BET-02"].statement, "Nog eens.");
+});
+
+// --- Two tabs ---------------------------------------------------------------------------------------------
+
+scenario("two tabs write in one file: what the other one wrote is told and can be saved", async ({ app }) => {
+  await begin(app);
+  const other = await app.newTab();
+  await other.visit("#/author");
+  await choose(other, "index.json");
+  await other.paste("#author-text", '{"of": "the other"}');
+  await app.page.bringToFront();
+  await choose(app, "index.json");
+  await app.paste("#author-text", '{"of": "this one"}');
+  await app.sees(fill(T.set_aside, "index.json"));
+  await app.press(T.save_file, "div[role=status] .notice");
+  const { path } = await app.savedFile();
+  assert.equal(readFileSync(path, "utf8"), '{"of": "the other"}');
+  await app.reload();
+  await choose(app, "index.json");
+  assert.equal(await app.value("#author-text"), '{"of": "this one"}');
+});
+
+scenario("'wipe all' in one tab empties the desk of another", async ({ app }) => {
+  await begin(app);
+  const other = await app.newTab();
+  await other.visit("#/checks");
+  await other.press(nl.CHECKS.wipe);
+  await other.press(nl.CHECKS.wipe_yes);
+  await other.sees(nl.NOTICES.wiped);
+  await app.page.bringToFront();
+  await app.pressable(fill(T.begin_with, title));
+  assert.equal(await app.page.$("#author-text"), null);
+  assert.deepEqual(await app.page.evaluate(() => Object.keys(localStorage)), []);
+});
+
 // --- By keyboard, without a network, dropped --------------------------------------------------------------
 
 scenario("all of it goes by keyboard", async ({ app }) => {

@@ -158,6 +158,21 @@ scenario("two tabs choose barriers, and no wish disappears", async ({ app }) => 
   }
 });
 
+scenario("a wish for a barrier that is gone stays in view until it is let go of", async ({ app }) => {
+  const wish = (words) => ({ target: "strong", words });
+  await withCheck(app, { ...FULL, wishes: { beeld: wish("a"), taal: wish("b"), verdwenen: wish("Een oude wens.") } });
+  await app.go(await app.here("sitting/2"));
+  await app.sees(fill(SITTING.others_chosen, 2));
+  await app.sees("Een oude wens.");
+  await app.press(SITTING.release);
+  await app.sees(SITTING.let_go);
+  await app.seesNot("Een oude wens.");
+  await closeToast(app);
+  await app.clickOn('label[for="choose-digitaal"]');
+  await app.sees(SITTING.three_chosen);
+  assert.deepEqual((await ticked(app)).sort(), ["beeld", "digitaal", "taal"]);
+});
+
 scenario("each sitting comes out of the printer as one sheet, however much was written", async ({ app }) => {
   const long = "Een lange zin die maar doorgaat over alles wat we nog willen doen. ".repeat(15).slice(0, 1000);
   const steps = Array.from({ length: 40 }, (_, place) => ({ step: `${place}: ${long}`.slice(0, 1000), who: "w".repeat(120), date: "2027-09-30", done: false }));

@@ -105,6 +105,6 @@ everywhere("going on to the full check asks nothing twice, and keeps reasons, no
   await app.sees("Wij vragen geen lidgeld.");
   await app.sees("De prijs staat op de affiche.");
   await app.toOverview();
-  await app.follow(nl.OVERVIEW.first_open);
+  await app.follow(nl.BARRIER.first_open);
   await until(async () => (await app.focused()).id === "BET-05-legend", async () => `the focus on the first open question, it is on ${JSON.stringify(await app.focused())}`);
 });

@@ -196,17 +196,29 @@ fn moved(before: &Questionnaire, after: &Questionnaire) -> Vec<Moved> {
 
 /// The longest row of numbers that only rises, so that as few as possible count as moved.
 fn longest_rising(numbers: &[usize]) -> Vec<usize> {
-    let mut rows: Vec<Vec<usize>> = Vec::new();
+    // For each number: how long the longest row is that ends with it, and the place of the one before.
+    let mut rows: Vec<(usize, Option<usize>)> = Vec::new();
     for number in numbers {
         let before = rows
             .iter()
-            .filter(|row| row.last().is_some_and(|last| last < number))
-            .max_by_key(|row| row.len());
-        let mut row = before.cloned().unwrap_or_default();
-        row.push(*number);
-        rows.push(row);
+            .zip(numbers)
+            .enumerate()
+            .filter(|(_, (_, other))| *other < number)
+            .max_by_key(|(_, ((length, _), _))| *length);
+        rows.push(before.map_or((1, None), |(place, ((length, _), _))| {
+            (length + 1, Some(place))
+        }));
     }
-    rows.into_iter().max_by_key(Vec::len).unwrap_or_default()
+    let last = rows
+        .iter()
+        .enumerate()
+        .max_by_key(|(_, (length, _))| *length);
+    let places = std::iter::successors(last.map(|(place, _)| place), |place| rows.get(*place)?.1);
+    let mut row: Vec<usize> = places
+        .filter_map(|place| numbers.get(place).copied())
+        .collect();
+    row.reverse();
+    row
 }
 
 /// The texts of one language that differ. A file that can't be read has no texts.
@@ -248,5 +260,21 @@ fn gather(json: &Json, path: &str, texts: &mut SortedMap<String, String>) {
             }
         }
         _ => {}
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_longest_rising_row_is_found_in_every_order() {
+        assert!(longest_rising(&[]).is_empty());
+        assert_eq!(longest_rising(&[1, 2, 3]), [1, 2, 3]);
+        assert_eq!(longest_rising(&[3, 1, 2]), [1, 2]);
+        assert_eq!(longest_rising(&[2, 0, 3, 1, 4]).len(), 3);
+        assert_eq!(longest_rising(&[9, 8, 7]).len(), 1);
+        let long: Vec<_> = (0..1000).map(|number| number ^ 1).collect();
+        assert_eq!(longest_rising(&long).len(), 500);
     }
 }

@@ -9,7 +9,8 @@ use super::{
 use crate::domain::{City, Cost, Effort};
 use crate::exchange::read_questionnaire;
 
-fn shipped() -> Files {
+/// A questionnaire of the site, with the index.
+pub(super) fn shipped() -> Files {
     [
         (
             "index.json",

@@ -10,6 +10,7 @@ mod layout;
 mod pack;
 mod place;
 mod recognise;
+mod unpack;
 
 #[cfg(test)]
 mod comparison_tests;
@@ -23,4 +24,5 @@ pub use jobs::{NewStatement, add_language, add_statement, change_city, change_te
 pub use layout::{Step, text_at};
 pub use pack::pack;
 pub use place::place_of;
-pub use recognise::{OWN_LIMIT, Refused, Unsorted, recognise};
+pub use recognise::{KEPT_LIMIT, OWN_LIMIT, Refused, Unsorted, recognise};
+pub use unpack::{is_ours, unpack};

@@ -10,6 +10,9 @@ use crate::exchange::Json;
 /// The largest file that is read, in bytes: ten times the largest that the app ships.
 pub const OWN_LIMIT: usize = 600_000;
 
+/// The most that is read of all files together, in bytes.
+pub const KEPT_LIMIT: usize = 20_000_000;
+
 /// The names of files of materials, as they begin.
 const MATERIALS: [&str; 4] = [
     "practices",
@@ -39,6 +42,10 @@ pub enum Refused {
     SameName,
     /// It could not be read.
     Unreadable,
+    /// Locked with a password.
+    Locked,
+    /// With the others it is more than [`KEPT_LIMIT`].
+    TooMuch,
 }
 
 /// What a file is, as far as it tells itself.
@@ -50,8 +57,13 @@ enum Sort {
 }
 
 /// Sorts files into the folder of questionnaires. `there` are those that are open already: texts without
-/// a structure beside them join theirs. Gives the files by path, and those that are left out.
-pub fn recognise(picked: Vec<Unsorted>, there: &Files) -> (Files, Vec<(String, Refused)>) {
+/// a structure beside them join theirs, unless they stand in a folder of the site's `known`
+/// questionnaires. Gives the files by path, and those that are left out.
+pub fn recognise(
+    picked: Vec<Unsorted>,
+    there: &Files,
+    known: &[String],
+) -> (Files, Vec<(String, Refused)>) {
     let mut left_out = Vec::new();
     let mut sorted = Vec::new();
     for Unsorted { name, bytes } in picked {
@@ -75,7 +87,7 @@ pub fn recognise(picked: Vec<Unsorted>, there: &Files) -> (Files, Vec<(String, R
         let own = folders.iter().find(|(own, _)| own == folder(name));
         let above = last(folder(name)).to_owned();
         own.map(|(_, id)| id.clone())
-            .or_else(|| open.contains(&above).then_some(above.clone()))
+            .or_else(|| (open.contains(&above) || known.contains(&above)).then(|| above.clone()))
             .or_else(|| (folders.len() == 1).then(|| folders.first().map(|(_, id)| id.clone()))?)
             .or_else(|| open.first().cloned().filter(|_| open.len() == 1))
             .or_else(|| Some(above).filter(|above| is_id(above)))
@@ -172,7 +184,7 @@ mod tests {
             name: (*name).to_owned(),
             bytes: content.as_bytes().to_vec(),
         });
-        let (files, left_out) = recognise(picked.collect(), there);
+        let (files, left_out) = recognise(picked.collect(), there, &["samenwerken".to_owned()]);
         (files.keys().cloned().collect(), left_out)
     }
 
@@ -233,6 +245,17 @@ mod tests {
     }
 
     #[test]
+    fn texts_in_a_folder_of_the_site_stay_there_beside_another_open_questionnaire() {
+        let open = [("buurt/questionnaire.json".to_owned(), String::new())];
+        let there = open.into_iter().collect();
+        let texts = r#"{"language": "nl"}"#;
+        let (files, _) = sorted(&[("samenwerken/nl.json", texts)], &there);
+        assert_eq!(files, ["samenwerken/nl.json"]);
+        let (files, _) = sorted(&[("downloads/nl.json", texts)], &there);
+        assert_eq!(files, ["buurt/nl.json"]);
+    }
+
+    #[test]
     fn what_cannot_be_taken_in_says_why() {
         let large = "x".repeat(OWN_LIMIT + 1);
         let (files, left_out) = sorted(
@@ -254,7 +277,7 @@ mod tests {
         );
         let bytes = vec![0xff, 0xfe, 0x00];
         let name = "nl.json".to_owned();
-        let (_, left_out) = recognise(vec![Unsorted { name, bytes }], &Files::new());
+        let (_, left_out) = recognise(vec![Unsorted { name, bytes }], &Files::new(), &[]);
         assert_eq!(left_out, [("nl.json".to_owned(), Refused::Binary)]);
     }
 }

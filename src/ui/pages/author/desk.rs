@@ -14,7 +14,7 @@ use crate::{
     },
     i18n::{AuthorDesk, Locale},
     platform,
-    state::{App, ShelfError},
+    state::App,
 };
 
 /// What is done with the files.
@@ -100,8 +100,6 @@ pub struct Desk {
     pub before: RwSignal<Option<Files>>,
     /// What is done with them.
     pub view: RwSignal<View>,
-    /// Why the last change could not be kept.
-    pub unkept: RwSignal<Option<ShelfError>>,
     changes: RwSignal<u32>,
 }
 
@@ -123,7 +121,6 @@ impl Desk {
             told: RwSignal::new(Vec::new()),
             before: RwSignal::new(None),
             view: RwSignal::new(View::Edit),
-            unkept: RwSignal::new(None),
             changes: RwSignal::new(0),
         };
         desk.check();
@@ -132,7 +129,7 @@ impl Desk {
 
     /// Takes over what was typed into a file.
     pub fn typed(&self, path: &str, content: String) {
-        self.keep(path, Some(&content));
+        self.app.keep_draft(path, Some(&content));
         self.files.update(|files| {
             files.insert(path.to_owned(), content);
         });
@@ -152,7 +149,7 @@ impl Desk {
         let before = self.files.get_untracked();
         for (path, content) in files.iter() {
             if before.get(path) != Some(content) {
-                self.keep(path, Some(content));
+                self.app.keep_draft(path, Some(content));
             }
         }
         self.files.set(files);
@@ -176,11 +173,11 @@ impl Desk {
 
     fn put(&self, old: &Files, new: Files) {
         for path in old.keys().filter(|path| !new.contains_key(*path)) {
-            self.keep(path, None);
+            self.app.keep_draft(path, None);
         }
         for (path, content) in new.iter() {
             if old.get(path) != Some(content) {
-                self.keep(path, Some(content));
+                self.app.keep_draft(path, Some(content));
             }
         }
         let first = new.keys().next().cloned().unwrap_or_default();
@@ -190,10 +187,6 @@ impl Desk {
         self.files.set(new);
         self.edition.update(|edition| *edition += 1);
         self.check();
-    }
-
-    fn keep(&self, path: &str, content: Option<&str>) {
-        self.unkept.set(self.app.keep_draft(path, content).err());
     }
 
     /// How many faults, and how many texts that are missing.

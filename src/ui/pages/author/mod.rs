@@ -33,6 +33,16 @@ use crate::{
 
 /// The page.
 pub fn author(app: App, locale: Locale) -> PageView {
+    let body = live(move || {
+        // Where everything was wiped, in another tab too, nothing of it stays on the desk.
+        app.wipes.track();
+        untrack(|| all(app, locale))
+    });
+    PageView::new(Author::of(locale).title, body)
+}
+
+/// Everything on the page.
+fn all(app: App, locale: Locale) -> AnyView {
     let (t, own) = (Author::of(locale), AuthorDesk::of(locale));
     let desk = Desk::open(app, locale);
     spawn_local(async move { shipped::load(desk).await });
@@ -45,15 +55,15 @@ pub fn author(app: App, locale: Locale) -> PageView {
             faults
         }
     });
-    let body = view! {
+    view! {
         <p class="lead">{t.intro} " " {t.rest_works}</p>
         {site}
         <h2 id="own">{own.own}</h2>
         <p>{own.own_intro}</p>
         {open::open(desk)}
         {live(move || desk.begun.get().then(|| bench(desk)))}
-    };
-    PageView::new(t.title, body)
+    }
+    .into_any()
 }
 
 /// What can be done with the files.

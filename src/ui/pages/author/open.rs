@@ -13,18 +13,15 @@ use crate::{
     exchange::{author::Files, read_catalogue},
     i18n::{AuthorDesk, fill},
     platform::{self, Dropped, PickedFile},
-    ui::components::{button, files_button, live},
+    ui::components::{button, drop_zone, files_button, live},
 };
 
 /// The buttons, and what came of them.
 pub fn open(desk: Desk) -> AnyView {
     let t = AuthorDesk::of(desk.locale);
-    let over = RwSignal::new(false);
     let take = move |files: Vec<PickedFile>| spawn_local(take_in(desk, files));
-    let drop = move |event: DragEvent| {
-        event.prevent_default();
-        over.set(false);
-        let dropped = Dropped::from_event(&event);
+    let drop = move |event: &DragEvent| {
+        let dropped = Dropped::from_event(event);
         spawn_local(async move { take_in(desk, dropped.files().await).await });
     };
     let folder = platform::picks_folders().then(|| {
@@ -43,23 +40,18 @@ pub fn open(desk: Desk) -> AnyView {
             </span>
         }
     });
-    view! {
-        <div
-            class="author-drop"
-            class:over=over
-            on:dragover=move |event| {
-                event.prevent_default();
-                over.set(true);
-            }
-            on:dragleave=move |_| over.set(false)
-            on:drop=drop
-        >
+    let choose = move |_| {
+        view! {
             <p class="hint">{t.choose_hint}</p>
             <p class="actions">
                 {files_button("author-files", "primary", t.choose_files, ".json,.zip", take)}
                 {folder}
             </p>
-        </div>
+        }
+        .into_any()
+    };
+    view! {
+        {drop_zone("author-drop", drop, choose)}
         {live(move || (!desk.begun.get()).then(|| begin(desk)))}
         {told(desk)}
         {live(move || desk.begun.get().then(|| anew(desk)))}
@@ -136,13 +128,39 @@ fn told(desk: Desk) -> AnyView {
                 focus_told();
             })}</p>
         }))}
+        <div role="status">{live(move || set_aside(desk))}</div>
         {live(move || desk.begun.get().then(|| {
-            let kept = desk.unkept.get().is_none() && desk.app.trouble.get().is_none();
+            let kept = desk.app.is_draft_kept();
             let words = if kept { t.kept } else { t.not_kept };
             view! { <p class="hint" class:strong=!kept>{words}</p> }
         }))}
     }
     .into_any()
+}
+
+/// What another tab wrote in the same files, to be saved before it is forgotten.
+fn set_aside(desk: Desk) -> Vec<AnyView> {
+    let t = AuthorDesk::of(desk.locale);
+    desk.files.track();
+    let aside = desk.app.draft_set_aside();
+    aside
+        .into_iter()
+        .map(|(path, content)| {
+            let name = path.rsplit('/').next().unwrap_or_default().to_owned();
+            let label = fill(t.save_one, &[&path]);
+            view! {
+                <div class="notice">
+                    <p>{fill(t.set_aside, &[&path])}</p>
+                    <p class="actions">
+                        <button type="button" class="button plain" aria-label=label on:click=move |_| {
+                            platform::download(&name, "application/json", content.as_bytes());
+                        }>{t.save_file}</button>
+                    </p>
+                </div>
+            }
+            .into_any()
+        })
+        .collect()
 }
 
 /// Beginning anew: asks first, and can be undone.

@@ -8,7 +8,7 @@ use leptos::prelude::*;
 use super::{
     desk::Desk,
     jobs::{choice, done, entry, structure},
-    text::part_name,
+    text::{part_name, parts},
 };
 use crate::{
     domain::{Barrier, Cost, Effort, NOTE_LIMIT, SHORT_LIMIT, SortedMap},
@@ -64,9 +64,7 @@ pub fn statement(desk: Desk, id: String) -> AnyView {
     let critical = Memo::new(move |_| own.with(|own| (own.critical, own.not_applicable)));
     let texts = move || {
         let (critical, not_applicable) = critical.get();
-        let parts = ["statement", "why", "perspective", "tip", "evidence"].into_iter();
-        let parts = parts.chain(critical.then_some("critical_for"));
-        let parts = parts.chain(not_applicable.then_some("na_when"));
+        let parts = parts(critical, not_applicable).into_iter();
         parts.map(|part| words(desk, own, part)).collect::<Vec<_>>()
     };
     let add = move |_| {

@@ -1,6 +1,7 @@
 //! Reading the files that were picked or dropped, and sorting them.
 //!
-//! Invariant: no file is read before its size was looked at, and the browser listens between two files.
+//! Invariant: no file is read before its name and size were looked at, nor more of them than the limit for
+//! all together; the browser listens between two files.
 
 use leptos::prelude::*;
 
@@ -8,15 +9,15 @@ use super::{desk::Desk, open::focus_told};
 use crate::{
     exchange::{
         Archive,
-        author::{OWN_LIMIT, Refused, Unsorted, recognise},
+        author::{
+            KEPT_LIMIT, OWN_LIMIT, Refused, Unsorted, is_ours, questionnaires, recognise, unpack,
+        },
         is_archive,
     },
     i18n::{AuthorDesk, fill},
     platform::{self, DROPPED_LIMIT, PickedFile, ReadError},
 };
 
-/// The largest ZIP that is opened, in bytes.
-const ZIP_LIMIT: usize = 20_000_000;
 /// How many files that were left out are named.
 const NAMED: usize = 12;
 
@@ -31,7 +32,9 @@ pub async fn take_in(desk: Desk, picked: Vec<PickedFile>) {
     let Some(there) = desk.files.try_get_untracked() else {
         return;
     };
-    let (found, refused) = recognise(unsorted, &there);
+    let shipped = desk.shipped.try_get_untracked().flatten();
+    let known = shipped.map(|(files, _)| questionnaires(&files));
+    let (found, refused) = recognise(unsorted, &there, &known.unwrap_or_default());
     left_out.extend(refused);
     let mut told = Vec::new();
     if found.is_empty() {
@@ -50,6 +53,8 @@ pub async fn take_in(desk: Desk, picked: Vec<PickedFile>) {
             Refused::TooLarge => t.out_too_large,
             Refused::SameName => t.out_same_name,
             Refused::Unreadable => t.out_unreadable,
+            Refused::Locked => t.out_locked,
+            Refused::TooMuch => t.out_too_much,
         };
         fill(words, &[name])
     }));
@@ -75,31 +80,36 @@ type LeftOut = Vec<(String, Refused)>;
 
 async fn read_all(picked: Vec<PickedFile>) -> (Vec<Unsorted>, LeftOut) {
     let (mut unsorted, mut left_out) = (Vec::new(), Vec::new());
+    let mut room = KEPT_LIMIT;
     for (place, file) in picked.into_iter().enumerate() {
         let name = file.path();
-        if place >= DROPPED_LIMIT {
+        let limit = if place >= DROPPED_LIMIT {
+            None
+        } else if is_ours(&name) {
+            Some(OWN_LIMIT)
+        } else {
+            // Photos and the like are not even read.
+            let is_zip = name.to_ascii_lowercase().ends_with(".zip");
+            is_zip.then_some(KEPT_LIMIT)
+        };
+        let Some(limit) = limit else {
             left_out.push((name, Refused::Unknown));
             continue;
-        }
-        let end = name
-            .rsplit('.')
-            .next()
-            .unwrap_or_default()
-            .to_ascii_lowercase();
-        let limit = match end.as_str() {
-            "json" => OWN_LIMIT,
-            "zip" => ZIP_LIMIT,
-            // Photos and the like are not even read.
-            _ => {
-                left_out.push((name, Refused::Unknown));
-                continue;
-            }
         };
         match platform::read_file(&file, limit).await {
             Ok(bytes) if is_archive(&bytes) => {
-                unpack(&name, bytes, &mut unsorted, &mut left_out).await
+                unpack_all(&name, bytes, &mut room, &mut unsorted, &mut left_out).await
             }
-            Ok(bytes) => unsorted.push(Unsorted { name, bytes }),
+            Ok(bytes) => match room.checked_sub(bytes.len()) {
+                Some(rest) => {
+                    room = rest;
+                    unsorted.push(Unsorted { name, bytes });
+                }
+                None => left_out.push((name, Refused::TooMuch)),
+            },
+            Err(ReadError::TooLarge { .. }) if limit > OWN_LIMIT => {
+                left_out.push((name, Refused::TooMuch));
+            }
             Err(ReadError::TooLarge { .. }) => left_out.push((name, Refused::TooLarge)),
             Err(ReadError::Unreadable) => left_out.push((name, Refused::Unreadable)),
         }
@@ -107,14 +117,23 @@ async fn read_all(picked: Vec<PickedFile>) -> (Vec<Unsorted>, LeftOut) {
     (unsorted, left_out)
 }
 
-async fn unpack(zip: &str, bytes: Vec<u8>, unsorted: &mut Vec<Unsorted>, left_out: &mut LeftOut) {
+async fn unpack_all(
+    zip: &str,
+    bytes: Vec<u8>,
+    room: &mut usize,
+    unsorted: &mut Vec<Unsorted>,
+    left_out: &mut LeftOut,
+) {
     let Ok(mut archive) = Archive::open(bytes) else {
         return left_out.push((zip.to_owned(), Refused::Unreadable));
     };
     for place in 0..archive.len() {
-        match archive.file(place, OWN_LIMIT) {
-            Some((name, Ok(bytes))) => unsorted.push(Unsorted { name, bytes }),
-            Some((name, Err(_))) => left_out.push((name, Refused::TooLarge)),
+        match unpack(&mut archive, place, *room) {
+            Some(Ok(file)) => {
+                *room = room.saturating_sub(file.bytes.len());
+                unsorted.push(file);
+            }
+            Some(Err(refused)) => left_out.push(refused),
             None => {}
         }
         platform::pause().await;

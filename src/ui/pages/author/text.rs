@@ -1,7 +1,7 @@
 //! The form to change a text, one after the other where many are missing.
 //!
 //! Invariant: the text of the reference language stands beside the field, so that nobody translates from
-//! memory.
+//! memory; what was typed goes into its file before another text is shown.
 
 use leptos::prelude::*;
 
@@ -10,23 +10,19 @@ use super::{
     jobs::{choice, done, entry, structure},
 };
 use crate::{
-    domain::{NOTE_LIMIT, Questionnaire},
+    domain::{NOTE_LIMIT, Questionnaire, SortedMap},
     exchange::author::{Step, change_text, text_at},
     i18n::{AuthorDesk, direction, fill, language_name},
     ui::components::{Field, button, field, live},
 };
 
-/// The texts of a statement, by the names of their fields; the last three only where it asks for them.
-pub const PARTS: [&str; 8] = [
-    "statement",
-    "why",
-    "perspective",
-    "tip",
-    "evidence",
-    "critical_for",
-    "na_when",
-    "hint",
-];
+/// The texts of a statement, by the names of their fields.
+pub fn parts(critical: bool, not_applicable: bool) -> Vec<&'static str> {
+    let mut parts = vec!["statement", "why", "perspective", "tip", "evidence"];
+    parts.extend(critical.then_some("critical_for"));
+    parts.extend(not_applicable.then_some("na_when"));
+    parts
+}
 
 /// What a field of texts is called.
 pub fn part_name(t: &AuthorDesk, part: &str) -> &'static str {
@@ -46,6 +42,9 @@ pub fn part_name(t: &AuthorDesk, part: &str) -> &'static str {
     }
 }
 
+/// What was typed and stands in no file yet, by language and place.
+type Drafts = SortedMap<(String, String), String>;
+
 /// The form for the questionnaire `id`.
 pub fn text(desk: Desk, id: String) -> AnyView {
     let t = AuthorDesk::of(desk.locale);
@@ -55,7 +54,7 @@ pub fn text(desk: Desk, id: String) -> AnyView {
     let reference = questionnaire.reference_language.clone();
     let tag = RwSignal::new(reference.clone());
     let place = RwSignal::new("title".to_owned());
-    let draft = RwSignal::new(None::<String>);
+    let drafts = RwSignal::new(Drafts::new());
     let file = {
         let id = id.clone();
         move |tag: &str| format!("{id}/{tag}.json")
@@ -93,31 +92,57 @@ pub fn text(desk: Desk, id: String) -> AnyView {
     let value = {
         let read = read.clone();
         Signal::derive(move || {
-            draft
-                .get()
-                .unwrap_or_else(|| read(&tag.get(), &place.get()).unwrap_or_default())
+            let at = (tag.get(), place.get());
+            let typed = drafts.with(|drafts| drafts.get(&at).cloned());
+            typed.unwrap_or_else(|| read(&at.0, &at.1).unwrap_or_default())
         })
     };
-    let save = {
+    // Puts what stands in the field into its file.
+    let put = {
         let file = file.clone();
-        move |_| {
-            let path = Step::path(&place.get_untracked());
+        move || {
+            let at = (tag.get_untracked(), place.get_untracked());
+            let path = Step::path(&at.1);
             let words = value.get_untracked();
-            let name = file(&tag.get_untracked());
+            let name = file(&at.0);
             let made = desk
                 .files
                 .with_untracked(|files| change_text(files, &name, &path, &words));
-            let told = fill(t.text_changed, &[&place.get_untracked(), &name]);
+            let told = fill(t.text_changed, &[&at.1, &name]);
             // Only the text area would have to be drawn anew, and it is not on this page: the form stays
             // as it is, ready for the next text.
-            draft.set(None);
             match made {
-                Some(files) => desk.put_quietly(files, told),
-                None => done(desk, None, String::new()),
+                Some(files) => {
+                    drafts.update(|drafts| {
+                        drafts.remove(&at);
+                    });
+                    desk.put_quietly(files, told);
+                    true
+                }
+                None => false,
             }
         }
     };
+    // Before another text is shown. What can't be put into its file waits in the form.
+    let keep = {
+        let (put, read) = (put.clone(), read.clone());
+        move || {
+            let at = (tag.get_untracked(), place.get_untracked());
+            let typed = drafts.with_untracked(|drafts| drafts.get(&at).cloned());
+            let kept = untrack(|| read(&at.0, &at.1)).unwrap_or_default();
+            if typed.is_some_and(|typed| typed != kept) && !put() {
+                desk.told.set(vec![t.job_failed.to_owned()]);
+            }
+        }
+    };
+    let save = move |_| {
+        if !put() {
+            done(desk, None, String::new());
+        }
+    };
+    let keep_first = keep.clone();
     let next = move |_| {
+        keep_first();
         let name = file(&tag.get_untracked());
         let gaps: Vec<_> = desk.faults.with_untracked(|faults| {
             let own = faults
@@ -129,7 +154,6 @@ pub fn text(desk: Desk, id: String) -> AnyView {
         let after = gaps.iter().skip_while(|gap| **gap != now).nth(1);
         match after.or_else(|| gaps.iter().find(|gap| **gap != now)) {
             Some(gap) => {
-                draft.set(None);
                 place.set(whole(gap));
                 crate::platform::focus("author-words");
             }
@@ -151,17 +175,23 @@ pub fn text(desk: Desk, id: String) -> AnyView {
         lines: true,
         read_only: false,
     };
+    let keep_language = keep.clone();
     view! {
         {choice("author-language", t.language, languages, move |chosen| {
-            draft.set(None);
+            keep_language();
             tag.set(chosen);
         })}
         {choice("author-place", t.which_text, live(places).into_any(), move |chosen| {
-            draft.set(None);
+            keep();
             place.set(chosen);
         })}
         {live(original)}
-        {field(desk.locale, edit, value, move |words| draft.set(Some(words)))}
+        {field(desk.locale, edit, value, move |words| {
+            let at = (tag.get_untracked(), place.get_untracked());
+            drafts.update(|drafts| {
+                drafts.insert(at, words);
+            });
+        })}
         <p class="actions">
             {button("primary", t.change, save)}
             {button("plain", t.next_gap, next)}
@@ -212,13 +242,10 @@ fn places(
             &["name", "definition"],
         );
         for statement in &barrier.statements {
-            let parts = PARTS.into_iter().filter(|part| match *part {
-                "critical_for" => statement.critical,
-                "na_when" => statement.not_applicable,
-                _ => true,
-            });
+            let mut parts = parts(statement.critical, statement.not_applicable);
+            parts.push("hint");
             let entry = format!("statements.{}", statement.id);
-            add(entry, statement.id.as_str(), &parts.collect::<Vec<_>>());
+            add(entry, statement.id.as_str(), &parts);
         }
     }
     let themes = questionnaire.themes.iter().map(|id| format!("themes.{id}"));

@@ -1,6 +1,7 @@
 //! The second sitting: the doors as they stand, and how far to open which.
 //!
-//! Invariant: at most three barriers; letting go of one can be undone. A wish is kept when it is made.
+//! Invariant: at most three barriers; letting go of one can be undone. A wish is kept when it is made, and
+//! stays in view where its barrier is no longer asked.
 
 use leptos::prelude::*;
 
@@ -8,9 +9,10 @@ use super::{sheet, sitting::Part, wish::wish_card};
 use crate::{
     domain::{BarrierId, Scores, Wish},
     i18n::{Outcome, SittingText, fill, standing},
+    platform,
     state::{CheckPage, Notice},
     ui::{
-        components::{link_button, live, phrase, street},
+        components::{button, link_button, live, phrase, street},
         page::CheckView,
     },
 };
@@ -41,10 +43,26 @@ pub fn chosen(check: &CheckView) -> Memo<Vec<(usize, BarrierId)>> {
     })
 }
 
+/// The wishes for barriers that this check does not ask about: of an older questionnaire, or of the long
+/// check.
+fn others(check: &CheckView) -> Memo<Vec<(BarrierId, Wish)>> {
+    let check = check.clone();
+    Memo::new(move |_| {
+        let questionnaire = &check.sheet.questionnaire;
+        let asked = |id: &BarrierId| {
+            let mut barriers = questionnaire.barriers_in_scope(check.scope);
+            barriers.any(|barrier| &barrier.id == id)
+        };
+        check
+            .read(|a| a.wishes.iter().filter(|(id, _)| !asked(id)).collect())
+            .unwrap_or_default()
+    })
+}
+
 /// What is in the second sitting.
 pub fn second(check: &CheckView) -> Part {
     let t = SittingText::of(check.locale);
-    let (scores, chosen) = (scores(check), chosen(check));
+    let (scores, chosen, others) = (scores(check), chosen(check), others(check));
     let doors = {
         let check = check.clone();
         live(move || {
@@ -64,12 +82,13 @@ pub fn second(check: &CheckView) -> Part {
             <h2 id="street">{Outcome::of(check.locale).street}</h2>
             {doors}
         </section>
-        {choice(check, scores, chosen)}
+        {choice(check, scores, chosen, others)}
         <section aria-labelledby="wishes">
             <h2 id="wishes" tabindex="-1">{t.wishes}</h2>
             {live(move || chosen.with(Vec::is_empty).then(|| view! { <p>{t.wish_here}</p> }))}
             <ul class="cards">
                 <For each=move || chosen.get() key=Clone::clone children=cards />
+                {not_asked(check, others)}
             </ul>
         </section>
     };
@@ -83,11 +102,38 @@ pub fn second(check: &CheckView) -> Part {
     }
 }
 
+/// The wishes for barriers that are not asked, each with a way to let go of it.
+fn not_asked(check: &CheckView, others: Memo<Vec<(BarrierId, Wish)>>) -> AnyView {
+    let t = SittingText::of(check.locale);
+    let check = check.clone();
+    let card = move |(id, wish): (BarrierId, Wish)| {
+        let (app, barrier) = (check.app, id.clone());
+        let release = (!check.is_example()).then(|| {
+            button("quiet", t.release, move |_| {
+                let undo = app.change(&mut |a| a.wishes.remove(&barrier));
+                app.notice
+                    .set(undo.map(|undo| Notice::Done(t.let_go, undo)));
+                platform::focus("wishes");
+            })
+        });
+        view! {
+            <li class="wish">
+                <h3>{phrase(check.sheet.wording.barrier(&id))}</h3>
+                <p>{t.not_asked}</p>
+                <p dir="auto" lang=check.own_language()>{wish.words}</p>
+                {release.map(|release| view! { <p class="actions">{release}</p> })}
+            </li>
+        }
+    };
+    live(move || others.get().into_iter().map(&card).collect::<Vec<_>>()).into_any()
+}
+
 /// The barriers to choose from.
 fn choice(
     check: &CheckView,
     scores: Memo<Scores>,
     chosen: Memo<Vec<(usize, BarrierId)>>,
+    others: Memo<Vec<(BarrierId, Wish)>>,
 ) -> AnyView {
     let t = SittingText::of(check.locale);
     let full = {
@@ -101,6 +147,9 @@ fn choice(
         .map(|barrier| tick(check, &barrier.id, scores, full))
         .collect();
     let told = move || match chosen.with(Vec::len) {
+        some if full.get() && others.with(|others| !others.is_empty()) => {
+            fill(t.others_chosen, &[&some.to_string()])
+        }
         0 => String::new(),
         _ if full.get() => t.three_chosen.to_owned(),
         some => fill(t.chosen, &[&some.to_string()]),

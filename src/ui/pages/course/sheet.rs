@@ -7,7 +7,7 @@ use leptos::prelude::*;
 
 use super::wish::{best_steps, closed_lines};
 use crate::{
-    domain::{Action, Answers, BarrierId, Scores, cut, strengths},
+    domain::{Action, Answers, BarrierId, Scores, shortened, strengths},
     i18n::{Locale, SittingText, band, date, fill, standing},
     ui::{
         components::{live, phrase, street},
@@ -198,16 +198,5 @@ fn before(text: &str, limit: usize) -> String {
         String::new()
     } else {
         format!(" · {}", shortened(text, limit))
-    }
-}
-
-/// As much of a text as the sheet holds.
-fn shortened(text: &str, limit: usize) -> String {
-    let words = text.split_whitespace().collect::<Vec<_>>().join(" ");
-    let short = cut(&words, limit);
-    if short.len() < words.len() {
-        format!("{}…", short.trim_end())
-    } else {
-        words
     }
 }

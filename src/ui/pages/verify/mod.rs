@@ -23,7 +23,7 @@ use crate::{
     platform::{self, PickedFile},
     state::App,
     ui::{
-        components::{button, files_button, live},
+        components::{button, drop_zone, files_button, live},
         page::PageView,
     },
 };
@@ -90,7 +90,6 @@ pub fn verify(app: App, locale: Locale) -> PageView {
 /// Where files are picked or dropped.
 fn choose(checking: &Checking) -> AnyView {
     let t = VerifyPage::of(checking.locale);
-    let over = RwSignal::new(false);
     let begin = {
         let session = checking.session.clone();
         move |files: Vec<PickedFile>| {
@@ -101,28 +100,15 @@ fn choose(checking: &Checking) -> AnyView {
     };
     let drop = {
         let begin = begin.clone();
-        move |event: DragEvent| {
-            event.prevent_default();
-            over.set(false);
-            begin(PickedFile::all_dropped(&event));
-        }
+        move |event: &DragEvent| begin(PickedFile::all_dropped(event))
     };
-    view! {
-        <div
-            class="drop-zone"
-            class:over=over
-            on:dragover=move |event| {
-                event.prevent_default();
-                over.set(true);
-            }
-            on:dragleave=move |_| over.set(false)
-            on:drop=drop
-        >
+    drop_zone("drop-zone", drop, |over| {
+        view! {
             <p class="hint">{move || if over.get() { t.drop } else { t.choose_hint }}</p>
             <p class="actions">{files_button("files", "primary", t.choose, ACCEPT, begin)}</p>
-        </div>
-    }
-    .into_any()
+        }
+        .into_any()
+    })
 }
 
 /// How far it is, with a stop button while it goes on.
