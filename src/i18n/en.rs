@@ -901,6 +901,13 @@ pub static HALL: HallText = HallText {
     to_paper: "Print the papers",
     save_file: "Save as a file",
     to_collect: "To collecting",
+    here_already: "This gathering is on this device already. What do you want to do with the file?",
+    here_about: "Add: only new answers come with what is here. Replace: all that is in the file takes its place.",
+    here_merge: "Add the answers",
+    here_replace: "Replace what is here",
+    here_cancel: "Do nothing",
+    replaced: "Replaced by the file.",
+    replace_undone: "Everything is as it was.",
 };
 
 pub static JOIN: JoinText = JoinText {
@@ -948,6 +955,7 @@ pub static JOIN: JoinText = JoinText {
     collect_in: "Collect in {}",
     open_code: "Show your code",
     joined_panel: "You take part with a group. Done with the questions? Then make your code.",
+    in_language: "Language of the invitation: {}",
 };
 
 pub static COLLECT: CollectText = CollectText {
@@ -1021,6 +1029,8 @@ pub static COLLECT: CollectText = CollectText {
     merge: "Add them",
     to_collect: "To collecting",
     to_show: "To the screen for the hall",
+    camera_ended: "The camera has stopped. Turn it on again.",
+    left_out: "There was no room for: {}. A gathering counts {} at most.",
 };
 
 pub static WALL: WallText = WallText {
@@ -1083,6 +1093,11 @@ pub static WALL: WallText = WallText {
     promised: "Steps that this hall chose today: {}",
     thanks: "Thank you",
     go_on_at_home: "Your answers are on your phone. Go on at home with all questions.",
+    plan: "What we do today",
+    practice: "Practice",
+    ten_metres: "For a distance of 10 metres: make the picture at least 2.5 metres wide.",
+    fewer_is_more: "Each time that you make new totals, more stays hidden. Rather wait until nearly everybody is in.",
+    key_rest: "striped: the rest",
 };
 
 pub static TEAM: TeamText = TeamText {
@@ -1153,6 +1168,8 @@ pub static AFTER: AfterText = AfterText {
     together: "Among the rest",
     all: "All",
     later: "After the gathering",
+    practice: "Practice",
+    invented: "made up",
 };
 
 pub static HALL_REPORT: HallReport = HallReport {

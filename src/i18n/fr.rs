@@ -903,6 +903,13 @@ pub static HALL: HallText = HallText {
     to_paper: "Imprimer les papiers",
     save_file: "Garder comme fichier",
     to_collect: "Vers la récolte",
+    here_already: "Cette rencontre est déjà sur cet appareil. Que faire avec ce fichier ?",
+    here_about: "Ajouter : seules les nouvelles réponses s'ajoutent. Remplacer : tout ce qui est dans le fichier prend la place.",
+    here_merge: "Ajouter les réponses",
+    here_replace: "Remplacer ce qui est ici",
+    here_cancel: "Ne rien faire",
+    replaced: "Remplacé par le fichier.",
+    replace_undone: "Tout est de nouveau comme avant.",
 };
 
 pub static JOIN: JoinText = JoinText {
@@ -950,6 +957,7 @@ pub static JOIN: JoinText = JoinText {
     collect_in: "Recueillir dans {}",
     open_code: "Montrer votre code",
     joined_panel: "Vous participez avec un groupe. Fini les questions ? Faites alors votre code.",
+    in_language: "Langue de l'invitation : {}",
 };
 
 pub static COLLECT: CollectText = CollectText {
@@ -1023,6 +1031,8 @@ pub static COLLECT: CollectText = CollectText {
     merge: "Ajouter",
     to_collect: "Vers la récolte",
     to_show: "Vers l'écran pour la salle",
+    camera_ended: "La caméra s'est arrêtée. Remettez-la en marche.",
+    left_out: "Il n'y avait plus de place pour : {}. Une rencontre en compte au plus {}.",
 };
 
 pub static WALL: WallText = WallText {
@@ -1070,7 +1080,7 @@ pub static WALL: WallText = WallText {
     almost_all: "presque tous : {}",
     spread: "les réponses sont dispersées",
     others: "{} pour les autres réponses",
-    unknown: "ne sait pas ou ouvert",
+    unknown: "ne savent pas ou sans réponse",
     welcome: "Bienvenue ! Aujourd'hui nous cherchons ce qui empêche les gens de participer. Nous commençons par ce qui va déjà bien.",
     join: "Participez",
     join_alt: "Code pour participer",
@@ -1085,6 +1095,11 @@ pub static WALL: WallText = WallText {
     promised: "Pas que cette salle a choisis aujourd'hui : {}",
     thanks: "Merci",
     go_on_at_home: "Vos réponses sont sur votre téléphone. Continuez à la maison avec toutes les questions.",
+    plan: "Le programme d'aujourd'hui",
+    practice: "Exercice",
+    ten_metres: "Pour une distance de 10 mètres : faites une image d'au moins 2,5 mètres de large.",
+    fewer_is_more: "Chaque fois que vous refaites les totaux, plus de choses restent cachées. Attendez plutôt que presque tous aient répondu.",
+    key_rest: "hachuré : le reste",
 };
 
 pub static TEAM: TeamText = TeamText {
@@ -1151,10 +1166,12 @@ pub static AFTER: AfterText = AfterText {
     yes: "Oui (au moins)",
     partly: "En partie (au moins)",
     not_yet: "Pas encore (au moins)",
-    unknown: "Ne sait pas ou ouvert (au moins)",
+    unknown: "Ne savent pas ou sans réponse (au moins)",
     together: "Pour les autres réponses",
     all: "Total",
     later: "Après la rencontre",
+    practice: "Exercice",
+    invented: "inventé",
 };
 
 pub static HALL_REPORT: HallReport = HallReport {

@@ -17,4 +17,6 @@ pub use fill::fill;
 pub use interface::{install_english, install_french};
 pub use locale::{Locale, direction, language_name};
 pub use texts::*;
-pub use write::{band, date, gathering_title, hall_answers, hall_door, people_words, standing};
+pub use write::{
+    band, date, gathering_title, hall_answers, hall_door, hall_kind, people_words, standing,
+};

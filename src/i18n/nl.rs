@@ -901,6 +901,13 @@ pub static HALL: HallText = HallText {
     to_paper: "Druk de papieren af",
     save_file: "Bewaar als bestand",
     to_collect: "Naar het verzamelen",
+    here_already: "Deze samenkomst staat al op dit toestel. Wat wil je met het bestand doen?",
+    here_about: "Voeg je toe? Dan komen alleen nieuwe antwoorden erbij. Vervang je? Dan komt alles uit het bestand in de plaats.",
+    here_merge: "Voeg de antwoorden toe",
+    here_replace: "Vervang wat hier staat",
+    here_cancel: "Doe niets",
+    replaced: "Vervangen door het bestand.",
+    replace_undone: "Alles staat er weer zoals het was.",
 };
 
 pub static JOIN: JoinText = JoinText {
@@ -948,6 +955,7 @@ pub static JOIN: JoinText = JoinText {
     collect_in: "Verzamel in {}",
     open_code: "Toon je code",
     joined_panel: "Je doet mee met een groep. Klaar met de vragen? Maak dan je code.",
+    in_language: "Taal van de uitnodiging: {}",
 };
 
 pub static COLLECT: CollectText = CollectText {
@@ -1021,6 +1029,8 @@ pub static COLLECT: CollectText = CollectText {
     merge: "Voeg toe",
     to_collect: "Naar het verzamelen",
     to_show: "Naar het scherm voor de zaal",
+    camera_ended: "De camera is gestopt. Zet ze weer aan.",
+    left_out: "Er konden er niet meer bij: {}. Een samenkomst telt er hoogstens {}.",
 };
 
 pub static WALL: WallText = WallText {
@@ -1083,6 +1093,11 @@ pub static WALL: WallText = WallText {
     promised: "Stappen die deze zaal vandaag koos: {}",
     thanks: "Dank je wel",
     go_on_at_home: "Je antwoorden staan op je telefoon. Ga thuis verder met alle vragen.",
+    plan: "Dit doen we vandaag",
+    practice: "Oefening",
+    ten_metres: "Voor 10 meter afstand: maak het beeld minstens 2,5 meter breed.",
+    fewer_is_more: "Elke keer dat je nieuwe totalen maakt, blijft er meer verborgen. Wacht liever tot bijna iedereen binnen is.",
+    key_rest: "gestreept: de rest",
 };
 
 pub static TEAM: TeamText = TeamText {
@@ -1153,6 +1168,8 @@ pub static AFTER: AfterText = AfterText {
     together: "Verdeeld over de rest",
     all: "Alle",
     later: "Na de samenkomst",
+    practice: "Oefening",
+    invented: "verzonnen",
 };
 
 pub static HALL_REPORT: HallReport = HallReport {

@@ -237,6 +237,7 @@ texts! {
         place, date, questionnaire, languages, languages_hint, smallest, smallest_hint, script,
         how_long, parts, parts_hint, minutes, before, join, join_about, join_alt, copy, copied,
         not_copied, along, along_about, to_paper, save_file, to_collect,
+        here_already, here_about, here_merge, here_replace, here_cancel, replaced, replace_undone,
     }
     /// A phone that takes part, and its code.
     JoinText = JOIN join {
@@ -246,6 +247,7 @@ texts! {
         nothing_yet, to_questions, still_open, before_code, make_code, say, spelling, code_alt,
         changed, improve, keep_open, afterwards, afterwards_about, to_overview, not_joined,
         for_host, collect_in, open_code, joined_panel,
+        in_language,
     }
     /// Where answers come in.
     CollectText = COLLECT collect {
@@ -259,6 +261,7 @@ texts! {
         open_left, hand_in_sheet, empty_sheet, blank_sheet, list, nothing_in, more, a_code,
         a_sheet, a_file, take_out, put_back, out, second, second_about, list_alt, list_too_long,
         save_list, merge_ask, merge, to_collect, to_show,
+        camera_ended, left_out,
     }
     /// The host's window and the wall.
     WallText = WALL wall {
@@ -270,6 +273,7 @@ texts! {
         further, open_by, almost_all, spread, others, unknown, welcome, join, join_alt, join_scan,
         join_answer, join_code, join_paper, came_in, time_over, promises, no_promises, promised,
         thanks, go_on_at_home,
+        plan, practice, ten_metres, fewer_is_more, key_rest,
     }
     /// A team that looks at its answers and gives one together.
     TeamText = TEAM team {
@@ -285,6 +289,7 @@ texts! {
         step_missing, promise_kept, promises_full, remove, remove_which, removed, files,
         files_about, csv, totals_file, barrier, statement, yes, partly, not_yet, unknown,
         together, all, later,
+        practice, invented,
     }
     /// The report of a gathering.
     HallReport = HALL_REPORT hall_report {

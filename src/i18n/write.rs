@@ -71,13 +71,13 @@ pub fn standing(locale: Locale, score: &BarrierScore) -> String {
 pub fn hall_answers(locale: Locale, wording: &Wording, bar: &Bar) -> String {
     let t = WallText::of(locale);
     if let Some(kind) = bar.almost_all {
-        return fill(t.almost_all, &[&kind_label(locale, wording, kind)]);
+        return fill(t.almost_all, &[&hall_kind(locale, wording, kind)]);
     }
     let mut told: Vec<String> = Kind::ALL
         .into_iter()
         .filter(|kind| bar.at_least(*kind) > 0)
         .map(|kind| {
-            let label = kind_label(locale, wording, kind);
+            let label = hall_kind(locale, wording, kind);
             format!("{} {label}", bar.at_least(kind))
         })
         .collect();
@@ -99,7 +99,8 @@ pub fn hall_door(locale: Locale, bar: &Bar) -> String {
     )
 }
 
-fn kind_label(locale: Locale, wording: &Wording, kind: Kind) -> String {
+/// A kind of answer in words, as it stands within a sentence.
+pub fn hall_kind(locale: Locale, wording: &Wording, kind: Kind) -> String {
     let answer = match kind {
         Kind::Yes => Answer::Yes,
         Kind::Partly => Answer::Partly,

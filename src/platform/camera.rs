@@ -24,6 +24,8 @@ pub enum NoCamera {
     Absent,
     /// Another program has it.
     Busy,
+    /// It was on and stopped: the device slept, or somebody pulled it out.
+    Ended,
     /// The page has no right to it: no https, or an old browser.
     Unsupported,
 }
@@ -105,6 +107,11 @@ fn stop(stream: &MediaStream) {
 }
 
 impl Camera {
+    /// Whether it still gives pictures; a device that slept, or a camera that was pulled out, gives none.
+    pub fn is_on(&self) -> bool {
+        self.stream.active()
+    }
+
     /// What it sees now, at most `limit` points wide and high; `None` while nothing comes.
     pub fn picture(&self, limit: u32) -> Option<GreyPicture> {
         let (wide, high) = (self.video.video_width(), self.video.video_height());

@@ -117,7 +117,7 @@ impl App {
         (self.world.chance)()
     }
 
-    fn keep_hall(&self, id: GatheringId, changes: Vec<Change>) {
+    pub(super) fn keep_hall(&self, id: GatheringId, changes: Vec<Change>) {
         let result = self.write(|keeper| keeper.ledgers_mut().write(&name(id), changes));
         self.tell(result);
     }

@@ -13,6 +13,7 @@ mod common;
 mod draft;
 mod edits;
 mod hall;
+mod hall_file;
 mod hall_route;
 mod joined;
 mod keeper;

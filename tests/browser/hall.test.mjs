@@ -9,7 +9,7 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { assessment, browserNamed, everywhere, file, scenario, temporaryFolder } from "./scenario.mjs";
 import { App, keepOffers, until } from "./app.mjs";
-import { CORE, fill, nl } from "./texts.mjs";
+import { CORE, en, fill, fr, nl } from "./texts.mjs";
 
 const { HALL: hall, JOIN: join_, COLLECT: desk, WALL: wall, AFTER: after } = nl;
 const KEYS = { yes: "1", partly: "2", "not-yet": "3", "dont-know": "4" };
@@ -142,8 +142,8 @@ scenario(
     await host.press(wall.reveal);
     await screen.page.bringToFront();
     await screen.sees(fill(wall.of_many, 40), ".wall");
-    // A presenter's clicker: the statements, three a sheet, the best first.
-    await screen.page.keyboard.press("PageDown");
+    // A presenter's clicker: both sides of the street, then the statements, the best first.
+    for (let sheet = 0; sheet < 2; sheet += 1) await screen.page.keyboard.press("PageDown");
     await screen.sees(wall.goes_well, ".wall");
     await screen.page.keyboard.press("b");
     await screen.sees(wall.hidden, ".wall");
@@ -383,7 +383,7 @@ everywhere(
     await app.page.waitForSelector(".wall[data-screen='welcome']");
     // Forward alone leads through the whole afternoon.
     const seen = new Set();
-    for (let step = 0; step < 60 && !seen.has("closing"); step += 1) {
+    for (let step = 0; step < 80 && !seen.has("closing"); step += 1) {
       await app.page.keyboard.press("ArrowRight");
       await app.twoFrames();
       seen.add(await app.page.$eval(".wall", (wall) => wall.dataset.screen));
@@ -415,6 +415,134 @@ everywhere(
     assert.match(lines[0], /^format,kind,source,month,/);
     assert.equal(lines.slice(1).filter((line) => line.includes(",answer,")).length, 2);
     assert.ok(!bytes.toString("utf8").includes("Qwertz"));
+  },
+  { before: keepOffers },
+);
+
+/** A device with a camera that sees nothing but a test card. */
+const CAMERA = { browser: { args: ["--use-fake-device-for-media-stream", "--use-fake-ui-for-media-stream"] } };
+
+scenario(
+  "a camera that stops is told, and can be turned on again",
+  async ({ app }) => {
+    await app.visit();
+    const { address } = await prepare(app, "Camera");
+    await app.go(`${address}/collect`);
+    await app.clickOn("#way-scan");
+    await app.press(desk.camera_begin);
+    await app.sees(desk.camera_stop);
+    await until(() => app.page.$eval("#camera", (video) => video.srcObject !== null), "the picture");
+    // What a laptop that sleeps, or a plug that is pulled, does.
+    await app.page.$eval("#camera", (video) => video.srcObject.getTracks().forEach((track) => track.stop()));
+    await app.sees(desk.camera_ended);
+    await app.press(desk.camera_begin);
+    await app.sees(desk.camera_stop);
+    await app.seesNot(desk.camera_ended);
+  },
+  CAMERA,
+);
+
+scenario("a phone without a language of its own takes that of the invitation, one that chose is only offered it", async ({ app: host, newDevice }) => {
+  await host.visit();
+  await prepare(host, "Rencontre");
+  await host.clickOn("#language-fr");
+  await host.clickOn("#language-nl");
+  const link = await until(async () => {
+    const link = await host.text(".address a");
+    return (await host.page.$eval("#language-nl", (box) => !box.checked)) && link;
+  }, "the link");
+  const phone = await newDevice();
+  await phone.visit(new URL(link).hash);
+  await phone.sees(fr.JOIN.what_happens);
+  const other = await newDevice();
+  await other.visit();
+  await other.page.select("#language", "en");
+  await other.sees(en.SHELL.language);
+  await other.go(new URL(link).hash);
+  await other.sees(en.JOIN.what_happens);
+  await other.press(fill(en.JOIN.in_language, "Français"));
+  await other.sees(fr.JOIN.what_happens);
+});
+
+everywhere(
+  "a file of a gathering that is here asks first: its answers are added once, it takes the place, or nothing happens",
+  async ({ app }) => {
+    await app.visit();
+    const { address } = await prepare(app, "Zaal Oost");
+    const open = async (path) => {
+      await app.go("#/gatherings");
+      const place = await until(() => app.page.$("#gathering-file"), "the place for a file");
+      await place.uploadFile(path);
+    };
+    await app.press(hall.save_file);
+    const first = await app.offeredFile();
+    const empty = file("leeg.json", first.bytes);
+    const filled = JSON.parse(first.bytes);
+    filled.title = "Uit het bestand";
+    filled.contributions = [1, 2].map((token) => ({ way: "paper", token, answers: "1".repeat(CORE.length) }));
+    const two = file("twee.json", filled);
+    await open(two);
+    await app.sees(hall.here_already);
+    assert.equal((await app.focused()).id, "here-ask");
+    await app.press(hall.here_cancel);
+    await app.seesNot(hall.here_already);
+    for (const words of [fill(desk.merged, 2, 0), fill(desk.merged, 0, 2)]) {
+      await open(two);
+      await app.press(hall.here_merge);
+      await app.sees(words);
+    }
+    // What was prepared here stays as it was.
+    await app.sees("Zaal Oost");
+    await app.seesNot("Uit het bestand");
+    await open(empty);
+    await app.press(hall.here_replace);
+    await app.sees(hall.replaced);
+    await app.sees(fill(hall.came_in, 0));
+    await app.press(hall.restore);
+    await app.sees(hall.replace_undone);
+    await app.sees(fill(hall.came_in, 2));
+    await app.go(`${address}/collect`);
+    await counted(app, 2);
+  },
+  { before: keepOffers },
+);
+
+scenario(
+  "a second collector's list comes in as a picture, each counts once, and a photo of something else is told",
+  async ({ app: host, newDevice }) => {
+    await host.visit();
+    const { address, link } = await prepare(host, "Twee tafels");
+    await host.press(hall.save_file);
+    const along = await host.offeredFile();
+    const code = await takePart(host, link, answersOf(4));
+    const helper = await newDevice();
+    await helper.visit("#/gatherings");
+    await (await until(() => helper.page.$("#gathering-file"), "the place for a file")).uploadFile(file("mee.json", along.bytes));
+    await until(() => helper.page.$("#hall-title"), "the gathering");
+    await helper.go(`${address}/collect`);
+    await type(helper, code);
+    await helper.sees(desk.one_in, ".many");
+    await helper.press(desk.second);
+    const picture = await until(() => helper.page.$(".join-code.large svg"), "the list as a picture");
+    await picture.scrollIntoView();
+    const list = file("lijst.png", Buffer.from(await picture.screenshot({ type: "png" })));
+
+    await host.page.bringToFront();
+    await host.go(`${address}/collect`);
+    await host.clickOn("#way-file");
+    const place = await until(() => host.page.$("#hand-in"), "the place for files");
+    await place.uploadFile(list);
+    await host.sees(fill(desk.merged, 1, 0));
+    await place.uploadFile(list);
+    await host.sees(fill(desk.merged, 0, 1));
+    await host.clickOn("#way-type");
+    await type(host, code);
+    await host.sees(desk.already);
+    await host.clickOn("#way-file");
+    const again = await until(() => host.page.$("#hand-in"), "the place for files");
+    await again.uploadFile(file("strand.png", Buffer.from(await host.page.screenshot({ type: "png" }))));
+    await host.sees(fill(desk.no_code_in, "strand.png"));
+    await host.sees(desk.one_in, ".many");
   },
   { before: keepOffers },
 );

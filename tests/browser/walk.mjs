@@ -434,6 +434,21 @@ export async function hall(app, look) {
   await look("show, too few");
   await app.go("#/gatherings");
   await look("gatherings");
+  const again = {
+    format: "drempelmeter/gathering/1",
+    id: /[0-9a-f]{16}/.exec(address)[0],
+    purpose: "workshop",
+    date: "2026-11-22",
+    languages: ["nl"],
+    questionnaire: "drempelmeter",
+    questionnaire_version: "1.0.0",
+    smallest_group: 5,
+  };
+  await (await app.page.$("#gathering-file")).uploadFile(file("hier.json", again));
+  await app.sees(HALL.here_already);
+  await look("gatherings, a file of one that is here");
+  await app.press(HALL.here_cancel);
+  await app.seesNot(HALL.here_already);
   await app.follow(HALL.practise);
   await app.sees(fill(COLLECT.count_in, 20));
   const practice = (await app.page.evaluate(() => location.hash)).replace("/collect", "");

@@ -7,6 +7,7 @@ use std::collections::HashSet;
 
 use super::contribution::Contribution;
 use super::counts::Counts;
+use super::gathering::CONTRIBUTIONS_LIMIT;
 use super::row::FEWEST_TOGETHER;
 
 /// What became of a contribution that was handed in.
@@ -27,6 +28,8 @@ pub struct Merged {
     pub new: usize,
     /// These were here already, taken out or not.
     pub already: usize,
+    /// For these there was no room: a gathering counts [`CONTRIBUTIONS_LIMIT`].
+    pub left_out: usize,
 }
 
 /// One contribution with what happened to it.
@@ -106,11 +109,13 @@ impl Collection {
         let mut seen: HashSet<Contribution> = here.cloned().collect();
         let mut merged = Merged::default();
         for contribution in other {
-            if seen.insert(contribution.clone()) {
+            if !seen.insert(contribution.clone()) {
+                merged.already += 1;
+            } else if self.entries.len() >= CONTRIBUTIONS_LIMIT {
+                merged.left_out += 1;
+            } else {
                 merged.new += 1;
                 self.entries.push(Entry::new(contribution));
-            } else {
-                merged.already += 1;
             }
         }
         merged

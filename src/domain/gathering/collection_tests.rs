@@ -22,6 +22,14 @@ fn collection(numbers: std::ops::Range<u32>) -> Collection {
     collection
 }
 
+fn both(new: usize, already: usize) -> Merged {
+    Merged {
+        new,
+        already,
+        left_out: 0,
+    }
+}
+
 fn list(collection: &Collection) -> Vec<Contribution> {
     let counting = collection.counting();
     counting.map(|entry| entry.contribution.clone()).collect()
@@ -31,7 +39,7 @@ fn list(collection: &Collection) -> Vec<Contribution> {
 fn what_both_collectors_took_in_counts_once() {
     let mut here = collection(0..6);
     let merged = here.merge(list(&collection(4..9)));
-    assert_eq!(merged, Merged { new: 3, already: 2 });
+    assert_eq!(merged, both(3, 2));
     assert_eq!(list(&here), list(&collection(0..9)));
     assert_eq!(here.waiting(), 9);
 }
@@ -42,11 +50,11 @@ fn merging_a_list_twice_changes_nothing() {
     let other = list(&collection(2..7));
     here.merge(other.clone());
     let before = here.clone();
-    assert_eq!(here.merge(other), Merged { new: 0, already: 5 });
+    assert_eq!(here.merge(other), both(0, 5));
     assert_eq!(here, before);
     assert_eq!(
         here.merge(list(&before)),
-        Merged { new: 0, already: 7 },
+        both(0, 7),
         "nor does merging one's own list"
     );
     assert_eq!(here, before);
@@ -56,15 +64,35 @@ fn merging_a_list_twice_changes_nothing() {
 fn one_that_stands_twice_in_a_list_counts_once() {
     let mut here = Collection::default();
     let merged = here.merge([contribution(1), contribution(2), contribution(1)]);
-    assert_eq!(merged, Merged { new: 2, already: 1 });
+    assert_eq!(merged, both(2, 1));
     assert_eq!(here.len(), 2);
+}
+
+#[test]
+fn a_full_gathering_takes_no_more_in_and_says_how_many_stay_out() {
+    let most = u32::try_from(CONTRIBUTIONS_LIMIT).unwrap();
+    let mut here = Collection::default();
+    here.merge((0..most - 2).map(contribution));
+    let merged = here.merge((most - 4..most + 3).map(contribution));
+    assert_eq!(
+        merged,
+        Merged {
+            new: 2,
+            already: 2,
+            left_out: 3
+        }
+    );
+    assert_eq!(here.len(), CONTRIBUTIONS_LIMIT);
+    // What is here already is told so, also in a full one.
+    let again = here.merge((0..3).chain(most..most + 1).map(contribution));
+    assert_eq!((again.new, again.already, again.left_out), (0, 3, 1));
 }
 
 #[test]
 fn what_the_host_took_out_stays_out() {
     let mut here = collection(0..5);
     assert!(here.remove(&contribution(3)));
-    assert_eq!(here.merge([contribution(3)]), Merged { new: 0, already: 1 });
+    assert_eq!(here.merge([contribution(3)]), both(0, 1));
     assert_eq!(here.len(), 4);
     assert_eq!(
         here.add(contribution(3)),

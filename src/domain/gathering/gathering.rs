@@ -2,7 +2,7 @@
 //!
 //! Invariant: nothing in here says how it is kept; no clock and no randomness; no name of anybody.
 
-use super::{Collection, GatheringId, Moment, Purpose, Wall};
+use super::{Clock, Collection, GatheringId, Moment, Purpose, Wall};
 use crate::domain::{BarrierId, Day, QuestionnaireId};
 
 /// The longest title or place, in characters.
@@ -81,6 +81,14 @@ impl Gathering {
     /// All minutes together.
     pub fn minutes(&self) -> u32 {
         self.script.iter().map(|part| part.minutes).sum()
+    }
+
+    /// The clock on the wall; one that was never set stands still with the minutes of its part.
+    pub fn clock(&self) -> Clock {
+        match (self.wall.clock, self.script.get(self.wall.part)) {
+            (Clock::Off, Some(part)) => Clock::standing(part.minutes),
+            (clock, _) => clock,
+        }
     }
 
     /// Whether a new picture can be made now; the picture of the closing is made only once.

@@ -73,6 +73,16 @@ impl Clock {
         Self::Until(now.saturating_add(u64::from(minutes) * MINUTE))
     }
 
+    /// A clock that waits with all its minutes.
+    pub fn standing(minutes: u32) -> Self {
+        Self::Paused(u64::from(minutes) * MINUTE)
+    }
+
+    /// Whether it runs, or ran out.
+    pub const fn runs(self) -> bool {
+        matches!(self, Self::Until(_))
+    }
+
     /// What is left, in milliseconds; `None` where no clock is set.
     pub const fn left(self, now: u64) -> Option<u64> {
         match self {
@@ -139,6 +149,12 @@ impl Wall {
         self.place = 0;
         self.revealed = !matches!(screen, Screen::Totals | Screen::Barrier);
     }
+
+    /// Another sheet of the same screen. Each barrier waits until it is revealed: the hall guesses first.
+    pub const fn turn_to(&mut self, place: usize) {
+        self.place = place;
+        self.revealed = !matches!(self.screen, Screen::Barrier);
+    }
 }
 
 #[cfg(test)]
@@ -156,7 +172,24 @@ mod tests {
         // Time that is added after the end counts from now, not from the end.
         assert_eq!(clock.longer(2, 600_000).left(600_000), Some(120_000));
         assert_eq!(paused.longer(1, 0).left(0), Some(480_000));
+        assert!(clock.runs() && !paused.runs() && !Clock::standing(8).runs());
+        assert_eq!(Clock::standing(8).left(5), Some(480_000));
         assert_eq!(Clock::Off.toggled(5).longer(1, 5).left(5), None);
+    }
+
+    #[test]
+    fn each_barrier_is_hidden_until_it_is_revealed() {
+        let mut wall = Wall::default();
+        for (screen, seen) in [
+            (Screen::Barrier, false),
+            (Screen::Totals, true),
+            (Screen::Cards, true),
+        ] {
+            wall.show(screen);
+            wall.revealed = true;
+            wall.turn_to(1);
+            assert_eq!((wall.place, wall.revealed), (1, seen));
+        }
     }
 
     #[test]

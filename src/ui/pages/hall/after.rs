@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use super::{report, view::HallView};
 use crate::{
-    domain::{Day, SHORT_LIMIT, Scope},
+    domain::{Day, SHORT_LIMIT, Scope, gathering::Commitment},
     exchange::Table,
     i18n::{AfterText, date, fill},
     platform,
@@ -48,6 +48,7 @@ fn promises(view: &HallView) -> AnyView {
     let day = RwSignal::from(draft.day);
     let barrier = RwSignal::from(draft.barrier);
     let told = RwSignal::new(String::new());
+    let gone = RwSignal::new(None::<Commitment>);
     let chosen = barrier.get_untracked();
     let barriers: Vec<_> = view
         .sheet
@@ -71,6 +72,7 @@ fn promises(view: &HallView) -> AnyView {
         let about = barrier.get_untracked();
         let about = (!about.is_empty()).then(|| about.as_str().into());
         let by = day.get_untracked().parse::<Day>().ok();
+        gone.set(None);
         if hall.promise(about, text, by).is_some() {
             step.set(String::new());
             day.set(String::new());
@@ -80,6 +82,15 @@ fn promises(view: &HallView) -> AnyView {
         }
         platform::focus("promise");
     };
+    let undo = live(move || {
+        let one = gone.get()?;
+        Some(button("plain", t.put_back, move |_| {
+            hall.promise_again(&one);
+            gone.set(None);
+            told.set(t.promise_kept.to_owned());
+            platform::focus("promise");
+        }))
+    });
     let wording = view.sheet.wording.clone();
     let kept = live(move || {
         let cards: Vec<_> = hall.read(|now| {
@@ -94,6 +105,7 @@ fn promises(view: &HallView) -> AnyView {
                         move |_| {
                             hall.unpromise(&id);
                             told.set(fill(t.removed, &[&one.step]));
+                            gone.set(Some(one.clone()));
                             platform::focus("promise");
                         }
                     };
@@ -137,6 +149,7 @@ fn promises(view: &HallView) -> AnyView {
                 </div>
                 <p class="actions"><button type="submit" class="button primary">{t.add}</button></p>
                 <p role="status">{told}</p>
+                <p class="actions">{undo}</p>
             </form>
             {kept}
         </section>
@@ -177,7 +190,9 @@ fn totals(view: &HallView) -> Table {
         .hall
         .now
         .with_untracked(|now| Picture::of(&now.collection, view.count()));
-    let mut table = Table::new([
+    // What is made up says so in every row: rows are copied to other tables.
+    let invented = view.hall.now.with_untracked(|now| now.practice);
+    let columns = [
         "id",
         t.barrier,
         t.statement,
@@ -187,9 +202,12 @@ fn totals(view: &HallView) -> Table {
         t.unknown,
         t.together,
         t.all,
-    ]);
+    ];
+    let mark = invented.then_some(t.practice);
+    let mut table = Table::new(columns.into_iter().chain(mark));
     for ((barrier, statement), bar) in view.statements().zip(&picture.bars) {
-        table.row([
+        let mark = invented.then(|| t.invented.into());
+        let row = [
             statement.id.as_str().into(),
             view.sheet.wording.barrier(&barrier.id).text.into(),
             view.sheet.wording.statement(&statement.id).text.into(),
@@ -199,7 +217,8 @@ fn totals(view: &HallView) -> Table {
             bar.at_least(Kind::Unknown).into(),
             bar.together.into(),
             bar.total().into(),
-        ]);
+        ];
+        table.row(row.into_iter().chain(mark));
     }
     table
 }

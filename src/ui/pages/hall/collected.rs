@@ -4,9 +4,9 @@
 
 use leptos::{prelude::*, reactive::computed::ScopedFuture, task::spawn_local};
 
-use super::code::shown_code;
+use super::{code::shown_code, collect::merged_words};
 use crate::{
-    domain::gathering::{Contribution, Merged},
+    domain::gathering::Contribution,
     exchange::read_list,
     i18n::{CollectText, HallText, JoinText, Locale, Shell, fill, gathering_title},
     state::{App, Hall, HallPage, HallRoute, HallSummary},
@@ -97,8 +97,7 @@ fn merge(hall: Hall, locale: Locale, given: Vec<Contribution>) -> AnyView {
         .now
         .with_untracked(|now| gathering_title(locale, &now.title, now.purpose));
     let take = move |_| {
-        let Merged { new, already } = hall.take_in_all(given.clone());
-        told.set(fill(t.merged, &[&new.to_string(), &already.to_string()]));
+        told.set(merged_words(locale, &hall.take_in_all(given.clone())));
     };
     view! {
         <p class="lead">{fill(t.merge_ask, &[&count.to_string(), &title])}</p>

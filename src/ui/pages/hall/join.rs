@@ -43,6 +43,9 @@ pub fn join(app: App, locale: Locale, link: String) -> PageView {
         let link = link.clone();
         spawn_local(ScopedFuture::new(async move {
             let read = read(app, &link).await;
+            if let Came::Invited(invitation, _) = &read {
+                take_language(app, invitation);
+            }
             came.try_set(read);
         }));
     }
@@ -108,6 +111,33 @@ async fn known(app: App) -> Option<Vec<Arc<Questionnaire>>> {
     (!known.is_empty()).then_some(known)
 }
 
+/// A device on which nobody chose a language takes that of the invitation.
+fn take_language(app: App, invitation: &Invitation) {
+    let free = app
+        .settings
+        .with_untracked(|settings| settings.language.is_none());
+    if let Some(asked) = Locale::from_tag(&invitation.language)
+        && free
+        && untrack(|| app.language()) != asked.tag()
+    {
+        choose(app, asked);
+    }
+}
+
+fn choose(app: App, locale: Locale) {
+    app.set(|settings| settings.language = Some(locale.tag().to_owned()));
+}
+
+/// The way to the invitation's language, for somebody who reads another one.
+fn other_language(app: App, locale: Locale, invitation: &Invitation) -> Option<AnyView> {
+    let asked = Locale::from_tag(&invitation.language).filter(|asked| *asked != locale)?;
+    let words = fill(JoinText::of(locale).in_language, &[asked.name()]);
+    Some(
+        view! { <p class="actions">{button("quiet", words, move |_| choose(app, asked))}</p> }
+            .into_any(),
+    )
+}
+
 fn invited(app: App, locale: Locale, link: &str, invitation: &Invitation, size: Size) -> AnyView {
     let t = JoinText::of(locale);
     let team = invitation.purpose == Purpose::Team;
@@ -162,6 +192,7 @@ fn invited(app: App, locale: Locale, link: &str, invitation: &Invitation, size: 
     view! {
         {title}
         <p class="of">{date(locale, invitation.date)}</p>
+        {other_language(app, locale, invitation)}
         <p class="lead">{fill(intro, &[&size.questions.to_string()])}</p>
         <p class="actions">{go_on} {button(class, words, begin)}</p>
         <h2>{t.what_happens}</h2>

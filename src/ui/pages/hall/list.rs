@@ -4,7 +4,11 @@
 
 use leptos::prelude::*;
 
-use super::{data_set::data_set, prepare::proposed};
+use super::{
+    data_set::data_set,
+    here::{Here, here},
+    prepare::proposed,
+};
 use crate::{
     domain::gathering::Purpose,
     exchange::read_gathering,
@@ -43,10 +47,14 @@ pub fn list(app: App, locale: Locale) -> PageView {
             });
         }
     };
+    let asked = Here::new(halls, told);
     let open = move |file: PickedFile| {
         leptos::task::spawn_local(async move {
             let read = platform::read_file(&file, FILE_LIMIT).await;
             match read.map(|bytes| read_gathering(&bytes)) {
+                Ok(Ok(gathering)) if app.gathering_here(gathering.id).is_some() => {
+                    asked.ask(gathering);
+                }
                 Ok(Ok(gathering)) => {
                     app.put_gathering_in_bin(gathering.id, None);
                     app.keep_gathering(&gathering);
@@ -87,6 +95,7 @@ pub fn list(app: App, locale: Locale) -> PageView {
         <h2>{t.open_file}</h2>
         <p>{t.open_file_hint}</p>
         <p class="actions">{file_button("gathering-file", "plain", t.open_file, ".json,application/json", open)}</p>
+        {here(app, locale, asked)}
         {data_set(app, locale)}
         {live(move || {
             let gone: Vec<_> = halls.get().into_iter().filter(|hall| hall.deleted.is_some()).collect();

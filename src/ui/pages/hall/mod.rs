@@ -9,6 +9,7 @@ mod collect;
 mod collected;
 mod data_set;
 mod draft;
+mod here;
 mod join;
 mod list;
 mod paper;

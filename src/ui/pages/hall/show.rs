@@ -6,10 +6,10 @@ use leptos::prelude::*;
 
 use super::{
     view::HallView,
-    wall::{Turn, go_to, screen_of, sheets, stage, steer},
+    wall::{SCREENS, Turn, go_to, screen_of, sheets, stage, steer},
 };
 use crate::{
-    domain::gathering::{Moment, Screen},
+    domain::gathering::{Clock, Gathering, Moment, Screen},
     i18n::{WallText, fill},
     platform,
     state::HallPage,
@@ -57,6 +57,7 @@ pub fn show(view: &HallView) -> AnyView {
             </section>
         </div>
         <p class="hint">{t.keys}</p>
+        <p class="hint">{t.ten_metres}</p>
         <p class="actions">{link_button("plain", t.to_after, view.href(HallPage::After))}</p>
     }
     .into_any()
@@ -85,17 +86,17 @@ fn turns(view: &HallView) -> AnyView {
     let clock = {
         let view = view.clone();
         live(move || {
-            let words = match hall.read(|now| now.wall.clock) {
-                crate::domain::gathering::Clock::Off => return None,
-                crate::domain::gathering::Clock::Until(_) => t.clock_pause,
-                crate::domain::gathering::Clock::Paused(_) => t.clock_begin,
+            let words = match hall.read(Gathering::clock) {
+                Clock::Off => return None,
+                Clock::Until(_) => t.clock_pause,
+                Clock::Paused(_) => t.clock_begin,
             };
             let view = view.clone();
             Some(view! {
                 {button("plain", words, move |_| steer(&view, Turn::Clock))}
                 {button("quiet", t.clock_more, move |_| {
                     let now = platform::now();
-                    hall.steer(|wall| wall.clock = wall.clock.longer(1, now));
+                    hall.change(|hall| hall.wall.clock = hall.clock().longer(1, now));
                 })}
             })
         })
@@ -124,18 +125,8 @@ fn turns(view: &HallView) -> AnyView {
 fn screens(view: &HallView) -> AnyView {
     let t = WallText::of(view.locale);
     let hall = view.hall;
-    let names = [
-        (Screen::Welcome, t.screen_welcome),
-        (Screen::Join, t.join),
-        (Screen::Timer, t.screen_timer),
-        (Screen::Totals, t.screen_totals),
-        (Screen::Barrier, t.screen_barrier),
-        (Screen::Cards, t.screen_cards),
-        (Screen::Commitments, t.promises),
-        (Screen::Closing, t.screen_closing),
-    ];
-    let choices: Vec<_> = names
-        .map(|(screen, words)| view! { <option value=screen.word()>{words}</option> })
+    let choices: Vec<_> = SCREENS
+        .map(|(screen, name)| view! { <option value=screen.word()>{name(t)}</option> })
         .into_iter()
         .collect();
     view! {
@@ -182,24 +173,26 @@ fn pictures(view: &HallView) -> AnyView {
             (_, waiting) => fill(t.waiting, &[&waiting.to_string()]),
         };
         let new = can.then(|| {
-            let words = if made == 0 {
-                t.make_picture
+            let (class, words) = if made == 0 {
+                ("primary", t.make_picture)
             } else {
-                t.new_picture
+                ("plain", t.new_picture)
             };
-            button("primary", words, move |_| {
+            button(class, words, move |_| {
                 hall.show(Moment::Meanwhile);
             })
         });
         let last = (made > 0 && closing && !can).then(|| {
-            button("plain", t.last_picture, move |_| {
+            button("primary", t.last_picture, move |_| {
                 hall.show(Moment::Closing);
             })
         });
+        let wait = can.then(|| view! { <p>{t.fewer_is_more}</p> });
         view! {
             <div class="panel">
                 <h3>{t.totals}</h3>
                 <p role="status">{words}</p>
+                {wait}
                 <p class="actions">{new} {last}</p>
                 <p class="hint">{t.guards}</p>
             </div>

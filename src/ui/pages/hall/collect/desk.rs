@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use super::super::view::HallView;
 use crate::{
-    domain::gathering::{CONTRIBUTIONS_LIMIT, Contribution, Taken, Way},
+    domain::gathering::{CONTRIBUTIONS_LIMIT, Contribution, Merged, Taken, Way},
     exchange::{CodeError, read_code},
     i18n::{CollectText, Locale, fill},
     platform,
@@ -95,6 +95,20 @@ impl Desk {
             && self.view.hall.take_out(&last)
         {
             self.tell(t.taken_out, true);
+        }
+    }
+}
+
+/// What became of a whole list, in words.
+pub fn merged_words(locale: Locale, merged: &Merged) -> String {
+    let t = CollectText::of(locale);
+    let (new, already) = (merged.new.to_string(), merged.already.to_string());
+    let words = fill(t.merged, &[&new, &already]);
+    match merged.left_out {
+        0 => words,
+        out => {
+            let limit = CONTRIBUTIONS_LIMIT.to_string();
+            format!("{words} {}", fill(t.left_out, &[&out.to_string(), &limit]))
         }
     }
 }

@@ -6,17 +6,17 @@
 use leptos::{prelude::*, task::spawn_local};
 use sha2::{Digest, Sha256};
 
-use super::desk::Desk;
+use super::desk::{Desk, merged_words};
 use crate::{
     domain::{
         Scope,
-        gathering::{Contribution, Merged, Way},
+        gathering::{Contribution, Way},
     },
     exchange::{
         ListError, PICTURE_LIMIT, Scanned, picture_size, read_assessment, read_gathering,
         read_list, scan_picture,
     },
-    i18n::{CollectText, fill},
+    i18n::{CollectText, HallText, fill},
     platform::{self, PickedFile},
     ui::components::files_button,
 };
@@ -110,7 +110,8 @@ fn take_json(desk: &Desk, name: &str, bytes: &[u8]) {
         Ok(assessment) => assessment,
         Err(error) => {
             let words = crate::i18n::open_error(desk.view.locale, &error).0;
-            return desk.tell(format!("{name}: {words}"), false);
+            let which = HallText::of(desk.view.locale).which;
+            return desk.tell(fill(which, &[name, &words]), false);
         }
     };
     let questionnaire = &desk.view.sheet.questionnaire;
@@ -140,8 +141,6 @@ fn take_json(desk: &Desk, name: &str, bytes: &[u8]) {
 }
 
 fn merged(desk: &Desk, given: Vec<Contribution>) {
-    let t = CollectText::of(desk.view.locale);
-    let Merged { new, already } = desk.view.hall.take_in_all(given);
-    let words = fill(t.merged, &[&new.to_string(), &already.to_string()]);
-    desk.tell(words, new > 0);
+    let merged = desk.view.hall.take_in_all(given);
+    desk.tell(merged_words(desk.view.locale, &merged), merged.new > 0);
 }

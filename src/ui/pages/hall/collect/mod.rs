@@ -6,13 +6,14 @@
 mod desk;
 mod files;
 mod scan;
+mod seen;
 mod sheet;
 mod taken;
 mod typing;
 
 use leptos::prelude::*;
 
-pub use desk::Desk;
+pub use desk::{Desk, merged_words};
 pub use sheet::KEYS;
 
 use super::view::HallView;

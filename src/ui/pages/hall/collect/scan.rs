@@ -4,16 +4,13 @@
 
 use leptos::{prelude::*, task::spawn_local};
 
-use super::desk::Desk;
+use super::{desk::Desk, seen::Seen};
 use crate::{
-    exchange::{PICTURE_LIMIT, Scanned, scan_picture},
+    exchange::{PICTURE_LIMIT, scan_picture},
     i18n::CollectText,
     platform::{self, NoCamera},
     ui::components::{button, live},
 };
-
-/// A code that stays before the camera is told once in this many pictures.
-const TOLD_AGAIN: u32 = 25;
 
 /// The camera with its button.
 pub fn scan(desk: &Desk) -> AnyView {
@@ -42,6 +39,7 @@ pub fn scan(desk: &Desk) -> AnyView {
                 NoCamera::Refused => t.camera_refused,
                 NoCamera::Absent => t.camera_absent,
                 NoCamera::Busy => t.camera_busy,
+                NoCamera::Ended => t.camera_ended,
                 NoCamera::Unsupported => t.camera_unsupported,
             };
             view! { <p class="notice" role="alert">{words}</p> }
@@ -77,23 +75,18 @@ async fn look(
         }
     };
     on.try_set(true);
-    let mut last: Option<(Scanned, u32)> = None;
+    let mut seen = Seen::default();
     // The signals go with the page: then the camera goes off.
     while run.try_get_untracked() == Some(number) {
+        if !camera.is_on() {
+            on.try_set(false);
+            trouble.try_set(Some(NoCamera::Ended));
+            return;
+        }
         if let Some(picture) = camera.picture(PICTURE_LIMIT / 2) {
             let found = scan_picture(picture.width, picture.height, &picture.grey);
-            for found in found {
-                let again = last
-                    .as_ref()
-                    .is_some_and(|(before, times)| *before == found && *times < TOLD_AGAIN);
-                if again {
-                    if let Some((_, times)) = &mut last {
-                        *times += 1;
-                    }
-                } else {
-                    super::files::take_found(&desk, &found);
-                    last = Some((found, 0));
-                }
+            for found in seen.look(found) {
+                super::files::take_found(&desk, &found);
             }
         }
         platform::wait(120).await;

@@ -8,7 +8,7 @@ use super::desk::Desk;
 use crate::{
     domain::gathering::{Contribution, Entry, Way},
     exchange::{ResultCode, write_code, write_gathering, write_list},
-    i18n::{CollectText, fill},
+    i18n::{CollectText, HallText, fill},
     platform,
     report::{file_name, large_qr},
     state::HallRoute,
@@ -66,7 +66,7 @@ fn row(desk: &Desk, entry: &Entry, number: usize) -> AnyView {
     let (contribution, removed) = (entry.contribution.clone(), entry.removed);
     let name = name_of(desk, &contribution, number);
     let words = if removed { t.put_back } else { t.take_out };
-    let label = format!("{words}: {name}");
+    let label = fill(HallText::of(desk.view.locale).which, &[words, &name]);
     let act = {
         let desk = desk.clone();
         move |_| {

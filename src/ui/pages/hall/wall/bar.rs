@@ -9,30 +9,53 @@ use crate::{
         Wording,
         gathering::{Bar, Kind},
     },
-    i18n::{Locale, hall_answers},
+    i18n::{Locale, WallText, hall_answers, hall_kind},
 };
 
-/// Draws a bar with its words.
+/// Draws a bar with its key and its words.
 pub fn bar(locale: Locale, wording: &Wording, bar: &Bar) -> AnyView {
+    let side = |kind: Kind| hall_kind(locale, wording, kind);
+    let rest = (rest(bar) > 0).then(|| WallText::of(locale).key_rest);
     view! {
+        <p class="bar-key" aria-hidden="true">
+            <span>"← " {side(Kind::NotYet)}</span>
+            <span>{rest}</span>
+            <span>{side(Kind::Yes)} " →"</span>
+        </p>
         <div class="hall-bar" aria-hidden="true">{pieces(bar)}</div>
         <p class="bar-words">{hall_answers(locale, wording, bar)}</p>
     }
     .into_any()
 }
 
+/// Those that said neither yes, partly nor not yet, or of whom that is not told.
+fn rest(bar: &Bar) -> u32 {
+    let told = [Kind::Yes, Kind::Partly, Kind::NotYet].map(|kind| bar.at_least(kind));
+    bar.total().saturating_sub(told.iter().sum())
+}
+
 /// The answers that are told, around a middle line: not yet and half of partly left of it, the other half
-/// and yes right of it. A side is full when all gave that answer.
+/// and yes right of it; the rest is striped, half of it at each end, so that a bar is always as long as half
+/// the picture. A side is full when all gave that answer.
 fn pieces(bar: &Bar) -> AnyView {
     let side = 50.0 / f64::from(bar.total().max(1));
     let wide = |kind: Kind| f64::from(bar.at_least(kind)) * side;
     let half = wide(Kind::Partly) / 2.0;
+    let end = f64::from(rest(bar)) * side / 2.0;
+    let (left, right) = (
+        50.0 - half - wide(Kind::NotYet),
+        50.0 + half + wide(Kind::Yes),
+    );
+    let ends: Vec<_> = [(left - end, left), (right, right + end)]
+        .into_iter()
+        .filter(|_| end > 0.0)
+        .map(|(from, to)| {
+            let (x1, x2, y) = (format!("{from:.2}%"), format!("{to:.2}%"), "50%");
+            view! { <line class="rest" x1=x1 x2=x2 y1=y y2=y></line> }
+        })
+        .collect();
     let rects: Vec<_> = [
-        (
-            "not-yet",
-            50.0 - half - wide(Kind::NotYet),
-            wide(Kind::NotYet),
-        ),
+        ("not-yet", left, wide(Kind::NotYet)),
         ("partly", 50.0 - half, 2.0 * half),
         ("yes", 50.0 + half, wide(Kind::Yes)),
     ]
@@ -48,6 +71,7 @@ fn pieces(bar: &Bar) -> AnyView {
     view! {
         <svg class="bar-picture" focusable="false">
             {rects}
+            {ends}
             <line class="middle" x1=middle x2=middle y1="0" y2="100%"></line>
         </svg>
     }

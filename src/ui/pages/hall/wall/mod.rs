@@ -10,6 +10,7 @@ mod totals;
 
 use leptos::{ev, prelude::*};
 
+pub use screens::SCREENS;
 pub use steer::{Turn, go_to, screen_of, sheets, steer};
 
 use super::view::HallView;
@@ -70,7 +71,7 @@ pub fn wall(view: &HallView) -> AnyView {
 /// What is on the wall; the host's window shows it small.
 pub fn stage(view: &HallView, seconds: RwSignal<u64>, class: &'static str) -> AnyView {
     let hall = view.hall;
-    let view = view.clone();
+    let (t, view) = (WallText::of(view.locale), view.clone());
     // Only another screen draws it anew, not the ticking of the clock.
     let what =
         Memo::new(move |_| hall.read(|now| (now.wall.screen, now.wall.place, now.wall.revealed)));
@@ -82,7 +83,7 @@ pub fn stage(view: &HallView, seconds: RwSignal<u64>, class: &'static str) -> An
                 return hidden(&view);
             }
             match screen {
-                Screen::Welcome => screens::welcome(&view),
+                Screen::Welcome => screens::welcome(&view, place),
                 Screen::Join => screens::join(&view),
                 Screen::Timer => screens::timer(&view, seconds),
                 Screen::Totals => totals::totals(&view, place),
@@ -94,29 +95,26 @@ pub fn stage(view: &HallView, seconds: RwSignal<u64>, class: &'static str) -> An
         })
     };
     let corner = live(move || {
-        let running = hall.read(|now| {
-            matches!(now.wall.clock, crate::domain::gathering::Clock::Until(_))
-                && now.wall.screen != Screen::Timer
-        });
+        let running = hall.read(|now| now.wall.clock.runs() && now.wall.screen != Screen::Timer);
         running.then(|| screens::clock(&view, seconds, false))
     });
+    let practice = move || {
+        let invented = hall.read(|now| now.practice);
+        invented.then(|| view! { <p class="wall-practice">{t.practice}</p> })
+    };
     let screen = move || what.get().0.word();
     let hidden = move || (!what.get().2).to_string();
     view! {
-        <section class=class aria-live="polite" data-screen=screen data-hidden=hidden>{shown} {corner}</section>
+        <section class=class aria-live="polite" data-screen=screen data-hidden=hidden>{shown} {corner} {practice}</section>
     }
     .into_any()
 }
 
-/// Calm while the host waits: the name of the part, nothing else.
+/// Calm while the host waits: the name of the part, or of a screen out of turn; nothing else.
 fn hidden(view: &HallView) -> AnyView {
     let t = WallText::of(view.locale);
-    let title = view.read(|now| {
-        let part = now.script.get(now.wall.part)?;
-        screens::step_title(view, &part.step)
-    });
     view! {
-        <h2 class="wall-title large">{title}</h2>
+        <h2 class="wall-title large">{screens::title_now(view)}</h2>
         <p class="wall-lead">{t.hidden}</p>
     }
     .into_any()

@@ -9,38 +9,84 @@ use super::{
         prepare::{join_link, language},
         view::HallView,
     },
-    steer::PROMISES,
+    steer::{PROMISES, screen_of},
 };
 use crate::{
-    domain::Scope,
+    domain::{Scope, gathering::Screen},
     i18n::{WallText, date, fill, gathering_title},
     platform,
     report::qr,
     ui::components::{live, qr_code},
 };
 
-/// Who we are and what we do today.
-pub fn welcome(view: &HallView) -> AnyView {
-    let t = WallText::of(view.locale);
-    let (title, place, day, script) = view.read(|now| {
-        let title = gathering_title(view.locale, &now.title, now.purpose);
-        (title, now.place.clone(), now.date, now.script.clone())
+/// A title with more characters than this is not written large: it would fill the wall.
+const LARGE: usize = 40;
+
+/// What a screen is called.
+type Name = fn(&WallText) -> &'static str;
+
+/// All screens, in the order in which they are offered, with their names.
+pub const SCREENS: [(Screen, Name); 8] = [
+    (Screen::Welcome, |t| t.screen_welcome),
+    (Screen::Join, |t| t.join),
+    (Screen::Timer, |t| t.screen_timer),
+    (Screen::Totals, |t| t.screen_totals),
+    (Screen::Barrier, |t| t.screen_barrier),
+    (Screen::Cards, |t| t.screen_cards),
+    (Screen::Commitments, |t| t.promises),
+    (Screen::Closing, |t| t.screen_closing),
+];
+
+/// What the script calls the part of now; the screen's own name where it is out of turn.
+pub fn title_now(view: &HallView) -> Option<String> {
+    let (screen, part) = view.read(|now| {
+        let part = now.script.get(now.wall.part);
+        (now.wall.screen, part.map(|part| part.step.clone()))
     });
+    let of_part = part
+        .filter(|step| screen_of(view, step) == screen)
+        .and_then(|step| step_title(view, &step));
+    of_part.or_else(|| {
+        let mut names = SCREENS.into_iter();
+        let (_, name) = names.find(|(other, _)| *other == screen)?;
+        Some(name(WallText::of(view.locale)).to_owned())
+    })
+}
+
+/// Who we are; on the second sheet what we do today.
+pub fn welcome(view: &HallView, place: usize) -> AnyView {
+    let t = WallText::of(view.locale);
+    if place > 0 {
+        return plan(view);
+    }
+    let (title, place, day) = view.read(|now| {
+        let title = gathering_title(view.locale, &now.title, now.purpose);
+        (title, now.place.clone(), now.date)
+    });
+    let where_and_when = if place.is_empty() {
+        date(view.locale, day)
+    } else {
+        format!("{} · {place}", date(view.locale, day))
+    };
+    let large = title.chars().count() <= LARGE;
+    view! {
+        <p class="wall-of" dir="auto">{where_and_when}</p>
+        <h2 class="wall-title" class:large=large dir="auto">{title}</h2>
+        <p class="wall-lead">{t.welcome}</p>
+    }
+    .into_any()
+}
+
+fn plan(view: &HallView) -> AnyView {
+    let script = view.read(|now| now.script.clone());
     let steps: Vec<_> = script
         .iter()
         .filter_map(|part| step_title(view, &part.step))
         .skip(1)
         .map(|title| view! { <li>{title}</li> })
         .collect();
-    let where_and_when = if place.is_empty() {
-        date(view.locale, day)
-    } else {
-        format!("{} · {place}", date(view.locale, day))
-    };
     view! {
-        <p class="wall-of" dir="auto">{where_and_when}</p>
-        <h2 class="wall-title large" dir="auto">{title}</h2>
-        <p class="wall-lead">{t.welcome}</p>
+        <h2 class="wall-title">{WallText::of(view.locale).plan}</h2>
         <ol class="wall-plan">{steps}</ol>
     }
     .into_any()
@@ -91,7 +137,7 @@ pub fn clock(view: &HallView, seconds: RwSignal<u64>, large: bool) -> AnyView {
     };
     let left = Memo::new(move |_| {
         seconds.track();
-        hall.read(|now| now.wall.clock.left(platform::now()))
+        hall.read(|now| now.clock().left(platform::now()))
             .map(|left| left.div_ceil(1000))
     });
     live(move || {
@@ -108,12 +154,8 @@ pub fn clock(view: &HallView, seconds: RwSignal<u64>, large: bool) -> AnyView {
 
 /// The part of the script with a large clock.
 pub fn timer(view: &HallView, seconds: RwSignal<u64>) -> AnyView {
-    let title = view.read(|now| {
-        let part = now.script.get(now.wall.part)?;
-        step_title(view, &part.step)
-    });
     view! {
-        <h2 class="wall-title large">{title}</h2>
+        <h2 class="wall-title large">{title_now(view)}</h2>
         {clock(view, seconds, true)}
     }
     .into_any()
@@ -137,7 +179,7 @@ pub fn cards(view: &HallView, place: usize) -> AnyView {
         .flatten()
         .map(|card| {
             let sort = view.cards.types.get(&card.sort).cloned();
-            view! { <li><strong>{sort}</strong> <span>{card.question.clone()}</span></li> }
+            view! { <li><strong>{sort}</strong> " " <span>{card.question.clone()}</span></li> }
         })
         .collect();
     let name = view.sheet.wording.barrier(&barrier.id).text;
@@ -157,16 +199,16 @@ pub fn commitments(view: &HallView, place: usize) -> AnyView {
             .skip(place * PROMISES)
             .take(PROMISES)
             .map(|one| {
-                let day = one.date.map(|day| date(view.locale, day));
                 let barrier = one
                     .barrier
                     .as_ref()
                     .map(|id| view.sheet.wording.barrier(id).text);
+                let day = one.date.map(|day| date(view.locale, day));
+                let facts: Vec<String> = barrier.into_iter().chain(day).collect();
                 view! {
                     <li>
-                        <p class="wall-of">{barrier}</p>
                         <p class="wall-promise" dir="auto">{one.step.clone()}</p>
-                        <p class="wall-of">{day}</p>
+                        <p class="wall-of">{facts.join(" · ")}</p>
                     </li>
                 }
             })

@@ -5,19 +5,27 @@
 
 use leptos::prelude::*;
 
-use super::{super::view::HallView, bar::bar, steer::ON_A_SHEET};
+use super::{super::view::HallView, bar::bar};
 use crate::{
     domain::{
         Barrier, Scope, Statement,
         gathering::{Bar, Picture},
     },
-    i18n::{WallText, fill, hall_door},
+    i18n::{HallText, WallText, fill, hall_door},
     report::Door,
     ui::components::door_picture,
 };
 
 /// From this many percent on, a statement goes well in a hall.
 const GOES_WELL: u32 = 50;
+
+/// Doors on one sheet of the street, with room for their names.
+const DOORS: usize = 6;
+
+/// How many sheets the street takes.
+pub const fn street_sheets(statements: usize) -> usize {
+    statements.div_ceil(DOORS)
+}
 
 /// What is on the wall; `None` while too few came in.
 pub fn picture(view: &HallView) -> Option<Picture> {
@@ -45,34 +53,30 @@ pub fn totals(view: &HallView, place: usize) -> AnyView {
     };
     let of =
         view! { <p class="wall-of">{fill(t.of_many, &[&picture.contributions.to_string()])}</p> };
-    if place == 0 {
+    let streets = street_sheets(view.count());
+    if place < streets {
         return view! {
             <h2 class="wall-title">{t.street}</h2>
-            {street(view, &picture)}
+            {street(view, &picture, place)}
             {of}
         }
         .into_any();
     }
     let order = picture.strengths_first();
-    let first = (place - 1) * ON_A_SHEET;
-    let statements: Vec<_> = view.statements().collect();
-    let rows: Vec<_> = order
-        .iter()
-        .skip(first)
-        .take(ON_A_SHEET)
-        .filter_map(|place| Some((statements.get(*place)?, picture.bars.get(*place)?)))
-        .map(|((barrier, statement), bar)| {
-            view! { <li>{one(view, barrier, statement, bar)}</li> }
-        })
-        .collect();
-    let well = order
-        .get(first)
-        .and_then(|place| picture.bars.get(*place)?.open_percent())
+    let found = order.get(place - streets).and_then(|place| {
+        let statement = view.statements().nth(*place)?;
+        Some((statement, *picture.bars.get(*place)?))
+    });
+    let Some(((barrier, statement), bar)) = found else {
+        return not_yet(view);
+    };
+    let well = bar
+        .open_percent()
         .is_some_and(|percent| percent >= GOES_WELL);
     let title = if well { t.goes_well } else { t.further };
     view! {
         <h2 class="wall-title">{title}</h2>
-        <ol class="wall-bars">{rows}</ol>
+        {one(view, barrier, statement, &bar)}
         {of}
     }
     .into_any()
@@ -81,8 +85,8 @@ pub fn totals(view: &HallView, place: usize) -> AnyView {
 fn one(view: &HallView, barrier: &Barrier, statement: &Statement, counts: &Bar) -> AnyView {
     let wording = &view.sheet.wording;
     view! {
+        <p class="wall-name">{numbered(view, barrier)}</p>
         <p class="wall-statement">
-            <strong>{wording.barrier(&barrier.id).text}": "</strong>
             {wording.statement(&statement.id).text}
         </p>
         {bar(view.locale, wording, counts)}
@@ -90,19 +94,30 @@ fn one(view: &HallView, barrier: &Barrier, statement: &Statement, counts: &Bar) 
     .into_any()
 }
 
-fn street(view: &HallView, picture: &Picture) -> AnyView {
+/// A barrier with the number that it has in the street and on the tables.
+fn numbered(view: &HallView, barrier: &Barrier) -> String {
+    let mut barriers = view.sheet.questionnaire.barriers_in_scope(Scope::Core);
+    let place = barriers.position(|one| one.id == barrier.id).unwrap_or(0);
+    let name = view.sheet.wording.barrier(&barrier.id).text;
+    format!("{}. {name}", place + 1)
+}
+
+fn street(view: &HallView, picture: &Picture, sheet: usize) -> AnyView {
     let doors: Vec<_> = view
         .statements()
         .zip(&picture.bars)
         .zip(0_usize..)
+        .skip(sheet * DOORS)
+        .take(DOORS)
         .map(|(((barrier, _), bar), place)| {
-            let name = view.sheet.wording.barrier(&barrier.id).text;
+            let name = numbered(view, barrier);
+            let which = HallText::of(view.locale).which;
             let stands = hall_door(view.locale, bar);
             view! {
                 <li>
                     {door_picture(place, Door::of_hall(bar))}
-                    <span class="door-number" aria-hidden="true">{(place + 1).to_string()}</span>
-                    <span class="hidden">{format!("{name}: {stands}")}</span>
+                    <span class="door-name" aria-hidden="true">{name.clone()}</span>
+                    <span class="hidden">{fill(which, &[&name, &stands])}</span>
                 </li>
             }
         })
@@ -138,9 +153,8 @@ pub fn barrier(view: &HallView, place: usize) -> AnyView {
             }
         })
         .collect();
-    let name = view.sheet.wording.barrier(&barrier.id).text;
     view! {
-        <h2 class="wall-title">{format!("{}. {name}", place + 1)}</h2>
+        <h2 class="wall-title">{numbered(view, barrier)}</h2>
         <div class="wall-barrier">{parts}</div>
     }
     .into_any()
