@@ -1155,6 +1155,7 @@ pub static AFTER: AfterText = AfterText {
     remove: "Take away",
     remove_which: "Take away: {}",
     removed: "Taken away: {}",
+    put_back: "Put back",
     files: "Report and totals",
     files_about: "The report only holds what was on the screen.",
     csv: "Totals as a table",

@@ -1157,6 +1157,7 @@ pub static AFTER: AfterText = AfterText {
     remove: "Enlever",
     remove_which: "Enlever : {}",
     removed: "Enlevé : {}",
+    put_back: "Remettre",
     files: "Rapport et totaux",
     files_about: "Le rapport ne contient que ce qui était à l'écran.",
     csv: "Totaux en tableau",

@@ -1155,6 +1155,7 @@ pub static AFTER: AfterText = AfterText {
     remove: "Haal weg",
     remove_which: "Haal weg: {}",
     removed: "Weggehaald: {}",
+    put_back: "Zet terug",
     files: "Verslag en totalen",
     files_about: "In het verslag staat alleen wat op het scherm stond.",
     csv: "Totalen als tabel",

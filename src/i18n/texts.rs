@@ -286,7 +286,7 @@ texts! {
     /// What is taken away from a gathering.
     AfterText = AFTER after {
         promises, promises_about, step, step_hint, by_when, about_what, about_nothing, add,
-        step_missing, promise_kept, promises_full, remove, remove_which, removed, files,
+        step_missing, promise_kept, promises_full, remove, remove_which, removed, put_back, files,
         files_about, csv, totals_file, barrier, statement, yes, partly, not_yet, unknown,
         together, all, later,
         practice, invented,
