@@ -18,6 +18,8 @@ use crate::{
 
 /// How many characters of a text stand on the sheet.
 const TEXT: usize = 150;
+/// How many of a wish beside what is known of its barrier.
+const KNOWN: usize = 110;
 /// How many of a role.
 const ROLE: usize = 40;
 /// How many of a wish on the sheet of the plan.
@@ -167,12 +169,14 @@ fn wish(check: &CheckView, id: &BarrierId, scores: &Scores) -> Option<AnyView> {
             band(check.locale, wish.target),
         ],
     );
-    let closed = closed_lines(check, score);
+    let mut closed = closed_lines(check, score);
+    // Two doors may be closed for the same people.
+    closed.dedup();
     let closed = closed.into_iter().map(IntoAny::into_any).collect();
     Some(
         view! {
             <h3>{phrase(check.sheet.wording.barrier(id))}</h3>
-            <p>{told} " " <span dir="auto" lang=check.own_language()>{shortened(&wish.words, TEXT)}</span></p>
+            <p>{told} " " <span dir="auto" lang=check.own_language()>{shortened(&wish.words, KNOWN)}</span></p>
             {beside(t, t.closed, closed)}
             {beside(t, t.best_steps, best_steps(check, id))}
         }
@@ -184,13 +188,16 @@ fn wish(check: &CheckView, id: &BarrierId, scores: &Scores) -> Option<AnyView> {
 fn beside(t: &SittingText, title: &'static str, mut lines: Vec<AnyView>) -> Option<AnyView> {
     let rest = lines.len().saturating_sub(BESIDE);
     lines.truncate(BESIDE);
-    let more = (rest > 0).then(|| view! { <li>{fill(t.and_more, &[&rest.to_string()])}</li> });
-    let lines: Vec<_> = lines
-        .into_iter()
-        .map(|line| view! { <li>{line}</li> })
+    let last = lines.len().saturating_sub(1);
+    let lines: Vec<_> = (0..)
+        .zip(lines)
+        .map(|(place, line)| {
+            let more = (place == last && rest > 0).then(|| fill(t.and_more, &[&rest.to_string()]));
+            view! { <li>{line} " " {more}</li> }
+        })
         .collect();
     let some = !lines.is_empty();
-    some.then(|| view! { <p class="label">{title}</p> <ul>{lines}{more}</ul> }.into_any())
+    some.then(|| view! { <p class="label">{title}</p> <ul>{lines}</ul> }.into_any())
 }
 
 fn step(locale: Locale, language: &Option<String>, action: &Action) -> AnyView {
@@ -198,6 +205,7 @@ fn step(locale: Locale, language: &Option<String>, action: &Action) -> AnyView {
     view! {
         <li>
             <span class="sentence" dir="auto" lang=language.clone()>{shortened(&action.step, TEXT)}</span>
+            " "
             {who_and_when(locale, &action.who, &day)}
         </li>
     }
@@ -212,7 +220,7 @@ fn who_and_when(locale: Locale, who: &str, day: &str) -> AnyView {
         let line = known.is_none().then(|| blank(""));
         view! { <span>{label} " " <bdi>{known}</bdi>{line}</span> }
     };
-    view! { <p class="who">{part(t.by_whom, who)} " " {part(t.by_when, day)}</p> }.into_any()
+    view! { <span class="who">{part(t.by_whom, who)} " " {part(t.by_when, day)}</span> }.into_any()
 }
 
 /// A line to write on.
