@@ -70,6 +70,7 @@ pub fn read_practice_texts(
         .collect();
     texts.practices.retain(|id, _| ids.contains(id.as_str()));
     texts.kinds.retain(|id, _| library.kinds.contains(id));
+    texts.search.retain(|barrier, _| is_id(barrier.as_str()));
     Some(texts)
 }
 

@@ -44,6 +44,7 @@ pub fn check_materials(files: &[(String, String)], barriers: &[BarrierId]) -> Ve
                 ("practices", Some(_)) => {
                     check.known(&fields, "kinds", &kinds, Reference::Kind);
                     check.known(&fields, "practices", &practices, Reference::Practice);
+                    check.search_words(&fields);
                 }
                 ("conversation-cards", Some(_)) => {
                     check.format(&fields, "drempelmeter/cards/1");
@@ -148,6 +149,19 @@ impl Check<'_> {
         }
     }
 
+    /// The search words stand under barriers, each a list of texts; a file may have none.
+    fn search_words(&mut self, fields: &Fields<'_>) {
+        let entries = fields
+            .spot("search")
+            .and_then(|spot| self.checker.entries(&spot));
+        for (id, spot) in entries.iter().flat_map(Fields::iter) {
+            self.barrier(spot.path(), id);
+            for word in self.checker.list(&spot).unwrap_or_default() {
+                self.checker.text(&word);
+            }
+        }
+    }
+
     fn cards(&mut self, fields: &Fields<'_>) {
         self.checker.require(fields, "barriers");
         let entries = fields
@@ -174,7 +188,8 @@ mod tests {
         let files = [
             (
                 "practices.nl.json",
-                r#"{"language": "fr", "kinds": {}, "practices": {"b": {}}}"#,
+                r#"{"language": "fr", "kinds": {}, "practices": {"b": {}},
+                    "search": {"prijs": ["gratis", 1], "geld": []}}"#,
             ),
             (
                 "practices.json",
@@ -195,6 +210,8 @@ mod tests {
                 "materials/practices.json practices[0].barriers[0] UnknownReference { id: \"geld\", kind: Barrier }",
                 "materials/practices.nl.json language WrongLanguage { found: \"fr\", expected: \"nl\" }",
                 "materials/practices.nl.json practices.b UnknownReference { id: \"b\", kind: Practice }",
+                "materials/practices.nl.json search.prijs[1] WrongType { expected: Text }",
+                "materials/practices.nl.json search.geld UnknownReference { id: \"geld\", kind: Barrier }",
                 "materials/lexicon.nl.json  MissingField { name: \"format\" }",
                 "materials/conversation-cards.nl.json  NotJson { line: 1, column: 1 }",
             ]

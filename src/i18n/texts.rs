@@ -299,7 +299,7 @@ texts! {
     /// The materials box.
     MaterialsText = MATERIALS materials {
         title, intro, search, search_hint, barrier, all_barriers, city, all_cities, no_city,
-        kind, all_kinds, shown, chosen, none_fits, clear, try_it, helps, source, none, unknown,
+        kind, all_kinds, shown, chosen, none_fits, by_barrier, clear, try_it, helps, source, none, unknown,
         unknown_barrier, to_all, more_for, go_on, copy_link, link_copied, link_not_copied,
         beside, all_for, cards, cards_intro, choose, choose_hint, opening,
         closing, paper, paper_hint, card_of, previous, next, at_first, at_last,
@@ -331,13 +331,14 @@ texts! {
         words, words_hint, closed, best_steps, no_steps, no_wishes, from_to, steps, plan,
         next_check, next_check_how, next_day, in_months, in_a_year, next_on, no_day, event,
         calendar, calendar_how, no_dates, planned, more_steps, who, answers,
+        by_whom, by_when, and_more, invitation, invitation_about,
     }
     /// Rounds of one organisation.
     RoundsText = ROUNDS rounds {
         title, open, intro, only_one, again, again_hint, choose, compared, nothing_now,
         same_only, other_version, other_scope, doors, then, now, wished, more, fewer, same,
-        not_comparable, plan, plan_none, plan_done, plan_left, forward, forward_none, back,
-        back_none, back_how, from_to, charts, charts_how, charts_single, table, round,
+        on_common, on_one, not_comparable, plan, plan_none, plan_done, plan_left, moved, forward, forward_none,
+        back, back_none, back_how, from_to, charts, charts_how, charts_single, table, round,
         this_round, overall, earlier, earlier_on, take, take_which, take_all, taken, taken_all,
         not_here, open_file,
     }

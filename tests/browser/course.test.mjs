@@ -203,6 +203,22 @@ scenario("each sitting comes out of the printer as one sheet, however much was w
   }
 });
 
+scenario("the sheets to take home leave room to write, and say what is left out", async ({ app }) => {
+  const answers = Object.fromEntries(ALL.map((id) => [id, "not-yet"]));
+  const actions = [{ step: "Vraag de UiTPAS aan.", who: "secretaris", done: false }];
+  await withCheck(app, assessment({ organisation: { name: NAME }, answers, actions, wishes: { betaalbaarheid: { target: "strong" } } }));
+  await app.go(await app.here("sitting/3"));
+  const rows = await app.page.$$eval(".sitting-sheet ol > li", (all) => all.map((row) => [row.textContent, row.querySelectorAll(".blank").length]));
+  assert.equal(rows.length, 3, "three numbered lines at least");
+  assert.ok(rows[0][0].includes("secretaris"));
+  assert.deepEqual(rows.map(([, blanks]) => blanks), [1, 3, 3], "a line for what is not known");
+  const paper = await print(app);
+  assert.ok(paper.has(SITTING.by_whom) && paper.has(SITTING.by_when));
+  await app.go(await app.here("sitting/2"));
+  const second = await print(app);
+  for (const words of [SITTING.closed, SITTING.best_steps, fill(SITTING.and_more, 1)]) assert.ok(second.has(words), words);
+});
+
 everywhere("a new round asks anew, with the old answers beside it, and takes over only when asked", async ({ app }) => {
   await withCheck(app);
   await app.toResult();
@@ -272,15 +288,36 @@ scenario("what changed is told alike forward and back, by the questions answered
   for (const [id, answer] of [["BET-01", "yes"], ["BET-02", "partly"], ["BET-03", "yes"]]) await app.answer(id, answer);
   await app.go(await app.here("rounds"));
   await app.sees(fill(ROUNDS.same_only, 2));
-  assert.deepEqual(await app.texts("section[aria-labelledby=forward] .of"), ["Nog niet → Ja"]);
-  assert.deepEqual(await app.texts("section[aria-labelledby=back] .of"), ["Ja → Deels"]);
+  await app.press(fill(ROUNDS.forward, 1), ".moved");
+  await app.press(fill(ROUNDS.back, 1), ".moved");
+  assert.deepEqual(await app.texts(".moved .of"), ["Nog niet → Ja", "Ja → Deels"]);
+  // The doors are of two questions then and three now: no numbers that the change would contradict.
   const [first] = await app.texts(".then-now > li");
-  assert.ok(first.includes(fill(ROUNDS.more, 25)), first);
+  assert.ok(first.includes(fill(ROUNDS.on_common, 2, fill(ROUNDS.more, 25))), first);
+  assert.doesNotMatch(first, /\(\d+\)/);
   assert.ok(first.includes(fill(ROUNDS.wished, nl.OUTCOME.band_strong)), first);
   await app.sees("Vraag de UiTPAS.", "section[aria-labelledby=plan]");
   const [done, left] = await app.texts("section[aria-labelledby=plan] h3");
   assert.deepEqual([done, left], [`${ROUNDS.plan_done} (1)`, `${ROUNDS.plan_left} (1)`]);
   await app.sees(fill(ROUNDS.overall, fill(ROUNDS.more, 25)));
+});
+
+scenario("where both rounds answer the same questions, the change is the difference of the numbers at the doors", async ({ app }) => {
+  const ids = ALL.filter((id) => barrierOf(id) === barrierOf("BET-01"));
+  const given = (answer) => Object.fromEntries(ids.map((id, place) => [id, place === 0 ? answer : "not-yet"]));
+  const round = (date, answer) => assessment({ organisation: { name: NAME }, date, answers: given(answer) });
+  await app.visit();
+  await openBeside(app, [round("2026-03-01", "partly"), round("2026-11-22", "yes")]);
+  await app.go(await app.here("rounds"));
+  const [first] = await app.texts(".then-now > li");
+  const [then, now] = [...first.matchAll(/\((\d+)\)/g)].map(([, number]) => Number(number));
+  assert.ok(now > then, first);
+  assert.ok(first.includes(fill(ROUNDS.more, now - then)), first);
+  assert.ok(!first.includes(fill(ROUNDS.on_common, ids.length, "")), first);
+  // Both rounds of one year: its days tell them apart, and the name is nowhere said twice.
+  const ends = await app.page.$$eval(".charts li:first-child .ends span", (all) => all.map((each) => each.textContent));
+  assert.deepEqual(ends, ["1/3", "22/11"]);
+  assert.deepEqual(await app.texts("#round option"), ["1 maart 2026"]);
 });
 
 scenario("ten rounds stay readable on a phone, on a laptop and on paper, with the same figures as tables", async ({ app }) => {
@@ -301,8 +338,12 @@ scenario("ten rounds stay readable on a phone, on a laptop and on paper, with th
   await app.sees(fill(ROUNDS.compared, "22 november 2017", "22 november 2026"));
   await app.sees(ROUNDS.other_version);
   await app.sees(ROUNDS.other_scope);
+  const order = await app.page.$$eval("#charts, #round, #doors", (all) => all.map(({ id }) => id));
+  assert.deepEqual(order, ["charts", "round", "doors"], "all rounds come first");
   for (const width of [320, 1280]) {
     await app.page.setViewport({ width, height: 860 });
+    const tops = await app.page.$$eval(".charts > li", (all) => all.slice(0, 2).map((each) => each.getBoundingClientRect().top));
+    assert.equal(tops[0], tops[1], `at ${width} px two stand beside each other`);
     const narrow = await app.page.$$eval(".chart", (all) => all.map((each) => each.getBoundingClientRect().width).filter((width) => width < 120));
     assert.deepEqual(narrow, [], `at ${width} px every picture can be read`);
   }

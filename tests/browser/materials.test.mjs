@@ -77,9 +77,19 @@ everywhere("a search finds while one types, and forgives accents, capitals and a
     await until(async () => (await shown(app)).includes(name) && (await shown(app)).length < 20, () => app.whatIsShown(`${words}: ${name}`));
     assert.equal((await app.focused()).id, "practice-search", "one can go on typing");
   }
+  for (const [words, barrier] of [["rolstoel", "toegankelijkheid"], ["uitpas", "betaalbaarheid"], ["goedkoop", "betaalbaarheid"], ["slechtziend", "toegankelijkheid"], ["zwemmen", "aanbod"]]) {
+    await typed(app, words);
+    const names = for_(barrier).map(({ id }) => tidy(textsIn("nl").practices[id].name));
+    await until(async () => (await shown(app)).length < 30 && names.every(((all) => (name) => all.includes(name))(await shown(app))), () => app.whatIsShown(`${words}: what fits ${barrier}`));
+  }
   await typed(app, "qqqqqqqq");
   await app.sees(nl.MATERIALS.none_fits);
   await counted(app, nl, 0);
+  await app.follow(dutch.barriers.digitaal.name, "main nav");
+  await counted(app, nl, for_("digitaal").length);
+  await typed(app, "qqqqqqqq");
+  await app.sees(nl.MATERIALS.none_fits);
+  assert.equal(await app.offers(dutch.barriers.digitaal.name, "main nav"), false, "no link to where one is");
   await app.press(nl.MATERIALS.clear);
   await counted(app, nl, 93);
   assert.equal((await app.focused()).id, "practice-search");
@@ -126,6 +136,16 @@ scenario("an address can be passed on: one practice, a barrier's practices, and 
   await app.go("#/practices/bestaat-niet");
   await app.sees(nl.MATERIALS.unknown, "main [role=status]");
   await counted(app, nl, 93);
+  // Whoever was searching sees all too, as the note says; and the note goes when one searches again.
+  await app.go("#/practices");
+  await typed(app, "volkstuin");
+  await until(async () => (await shown(app)).length < 10, "fewer practices");
+  await app.go("#/practices/bestaat-niet");
+  await app.sees(nl.MATERIALS.unknown, "main [role=status]");
+  await counted(app, nl, 93);
+  assert.equal(await app.value("#practice-search"), "");
+  await typed(app, "volkstuin");
+  await app.seesNot(nl.MATERIALS.unknown);
   await app.go("#/practices/for/bestaat-niet");
   await app.sees(nl.MATERIALS.unknown_barrier, "main [role=status]");
   await counted(app, nl, 93);

@@ -3,7 +3,7 @@
 //! Invariant: as with [`Wording`](super::super::Wording), a text in another language than the page says so;
 //! a practice without any text still has its own name.
 
-use super::super::Phrase;
+use super::super::{BarrierId, Phrase};
 use super::practices::{Practice, PracticeText, PracticeTexts};
 
 /// The texts of the library in the chosen language, with the reference language behind them.
@@ -45,6 +45,18 @@ impl PracticeWording {
     /// The name of a kind; `None` where no language has one.
     pub fn kind(&self, kind: &str) -> Option<Phrase> {
         self.look(|texts| texts.kinds.get(kind))
+    }
+
+    /// The words besides all texts that find the practices for a barrier, in the chosen language; without
+    /// those, in the reference language.
+    pub fn search_words(&self, barrier: &BarrierId) -> &[String] {
+        let mut found = self
+            .texts
+            .iter()
+            .filter_map(|texts| texts.search.get(barrier));
+        found
+            .find(|words| !words.is_empty())
+            .map_or(&[], Vec::as_slice)
     }
 
     fn part(
@@ -90,6 +102,13 @@ mod tests {
                     ((*id).to_owned(), text)
                 })
                 .collect(),
+            search: BTreeMap::from([(
+                BarrierId::from("taal"),
+                practices
+                    .iter()
+                    .map(|(id, ..)| format!("{id}-{language}"))
+                    .collect(),
+            )]),
         }
     }
 
@@ -126,6 +145,20 @@ mod tests {
         assert_eq!(wording.try_it(&practice("b")), None);
         assert_eq!(wording.kind("tool"), Some(Phrase::own("tool fr")));
         assert_eq!(wording.kind("other"), None);
+    }
+
+    #[test]
+    fn search_words_come_from_the_chosen_language_and_else_from_the_reference() {
+        let reference = || texts("nl", &[("a", "L", None)]);
+        let wording =
+            |chosen| PracticeWording::new(vec![chosen, reference()], "nl".into(), "fr".into());
+        let chosen = wording(texts("fr", &[("b", "L", None)]));
+        assert_eq!(chosen.search_words(&"taal".into()), ["b-fr"]);
+        assert_eq!(
+            wording(texts("fr", &[])).search_words(&"taal".into()),
+            ["a-nl"]
+        );
+        assert!(chosen.search_words(&"beeld".into()).is_empty());
     }
 
     #[test]

@@ -55,6 +55,10 @@ pub struct PracticeTexts {
     pub kinds: BTreeMap<String, String>,
     /// The texts by practice.
     pub practices: BTreeMap<String, PracticeText>,
+    /// By barrier, words that a person may type to find the practices that lower it, and that stand in no
+    /// text. They are never shown.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub search: BTreeMap<BarrierId, Vec<String>>,
 }
 
 /// The texts of one practice.

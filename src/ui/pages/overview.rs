@@ -58,6 +58,7 @@ pub fn overview(check: &CheckView) -> PageView {
         {ask}
         {(check.scope == Scope::Core && !check.is_example()).then(|| widen(check, t.widen, t.widen_hint))}
         {together(check)}
+        {invitation(check)}
         <div class="panel">
             <p>{t.save_file_hint}</p>
             <p class="actions">
@@ -108,6 +109,24 @@ fn together(check: &CheckView) -> AnyView {
         </div>
     }
     .into_any()
+}
+
+/// The way to looking over an invitation, whose proposals come back to this check.
+fn invitation(check: &CheckView) -> AnyView {
+    let t = SittingText::of(check.locale);
+    view! {
+        <div class="panel">
+            <p>{t.invitation_about}</p>
+            <p class="actions">{to_invitation(check)}</p>
+        </div>
+    }
+    .into_any()
+}
+
+/// A link to looking over the invitation of a check.
+pub fn to_invitation(check: &CheckView) -> AnyView {
+    let words = SittingText::of(check.locale).invitation;
+    link_button("plain", words, check.href(CheckPage::Invitation))
 }
 
 /// The way to the code, for a check that was begun for a gathering.

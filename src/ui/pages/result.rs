@@ -9,7 +9,7 @@ use leptos::prelude::*;
 use super::{
     afterwards::afterwards,
     new_version::new_version,
-    overview::name_or,
+    overview::{name_or, to_invitation},
     result_detail::{barriers_in_detail, doors_table, groups, overall},
 };
 use crate::{
@@ -212,7 +212,10 @@ fn steps(check: &CheckView, answers: &Answers) -> AnyView {
             } else {
                 view! { <p>{t.steps_intro}</p> <ol class="cards">{cards}</ol> }.into_any()
             }}
-            <p class="actions no-print">{link_button("primary", t.to_plan, check.href(CheckPage::Plan))}</p>
+            <p class="actions no-print">
+                {link_button("primary", t.to_plan, check.href(CheckPage::Plan))}
+                {to_invitation(check)}
+            </p>
         </section>
     }
     .into_any()

@@ -6,7 +6,7 @@
 use leptos::prelude::*;
 
 use crate::{
-    domain::{Barrier, BarrierScore, Standing},
+    domain::{Barrier, BarrierScore, Day, Standing},
     i18n::{Outcome, RoundsText, date, standing},
     report::{Door, Opening, Point},
     state::CheckSummary,
@@ -36,19 +36,19 @@ struct Mark {
 pub fn charts(check: &CheckView, rounds: &[CheckSummary]) -> AnyView {
     let t = RoundsText::of(check.locale);
     let barriers = &check.sheet.questionnaire.barriers;
-    let year = |round: Option<&CheckSummary>| round.map(|round| round.assessment.date.year());
-    let ends = [year(rounds.first()), year(rounds.last())];
+    let ends = ends(rounds);
     let mut single = false;
     let pictures: Vec<_> = barriers
         .iter()
         .map(|barrier| {
             let marks = marks(barrier, rounds);
             single |= marks.iter().flatten().any(|mark| !mark.number);
+            let [first, last] = ends.clone();
             view! {
                 <li>
                     <h3>{phrase(check.sheet.wording.barrier(&barrier.id))}</h3>
                     {chart(&marks)}
-                    <p class="ends" aria-hidden="true"><span>{ends[0]}</span><span>{ends[1]}</span></p>
+                    <p class="ends" aria-hidden="true"><span>{first}</span><span>{last}</span></p>
                 </li>
             }
         })
@@ -66,6 +66,18 @@ pub fn charts(check: &CheckView, rounds: &[CheckSummary]) -> AnyView {
         </section>
     }
     .into_any()
+}
+
+/// The years of the first and the last round; where that is one year, day and month.
+fn ends(rounds: &[CheckSummary]) -> [String; 2] {
+    let days =
+        [rounds.first(), rounds.last()].map(|round| round.map(|round| round.assessment.date));
+    let [first, last] = days.map(|day| day.map(Day::year));
+    days.map(|day| match day {
+        None => String::new(),
+        Some(day) if first == last => format!("{}/{}", day.day(), day.month()),
+        Some(day) => day.year().to_string(),
+    })
 }
 
 fn marks(barrier: &Barrier, rounds: &[CheckSummary]) -> Vec<Option<Mark>> {

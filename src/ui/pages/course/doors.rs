@@ -1,11 +1,11 @@
 //! The doors then and now, two beside each other for every barrier.
 //!
-//! Invariant: every door has its words; the change goes by common statements, so it need not be the
-//! difference of the two numbers.
+//! Invariant: every door has its words. Two numbers stand there only where both are of the same statements,
+//! so that the change is their difference; else the change says of how many statements it tells.
 
 use leptos::prelude::*;
 
-use super::rounds::change;
+use super::{compared::Compared, rounds::change};
 use crate::{
     domain::{Assessment, Barrier, BarrierScore, Progress},
     i18n::{Locale, Outcome, RoundsText, band, fill, standing},
@@ -34,14 +34,17 @@ pub fn doors(
                 let words = fill(t.wished, &[band(check.locale, wish.target)]);
                 view! { <p class="of">{words}</p> }
             });
+            let compared = Compared::of(barrier, then, now);
+            let door =
+                |round, words| door(check.locale, place, barrier, round, words, compared.same);
             view! {
                 <li>
                     <h3>{phrase(check.sheet.wording.barrier(&barrier.id))}</h3>
                     <div class="pair">
-                        {door(check.locale, place, barrier, then, t.then)}
-                        {door(check.locale, place, barrier, now, t.now)}
+                        {door(then, t.then)}
+                        {door(now, t.now)}
                     </div>
-                    <p class="change">{change(t, *points)}</p>
+                    <p class="change">{told(t, &compared, *points)}</p>
                     {wished}
                 </li>
             }
@@ -56,6 +59,17 @@ pub fn doors(
     .into_any()
 }
 
+/// The change in words, and of how many statements it tells where that is not what the doors show.
+fn told(t: &RoundsText, compared: &Compared, points: Option<i64>) -> String {
+    let words = change(t, compared.difference.or(points));
+    match compared.common {
+        0 => words,
+        _ if compared.same => words,
+        1 => fill(t.on_one, &[&words]),
+        common => fill(t.on_common, &[&common.to_string(), &words]),
+    }
+}
+
 fn asks(barrier: &Barrier, round: &Assessment) -> bool {
     barrier.in_scope(round.scope).next().is_some()
 }
@@ -66,11 +80,12 @@ fn door(
     barrier: &Barrier,
     round: &Assessment,
     words: &str,
+    with_number: bool,
 ) -> AnyView {
     let (door, stands) = if asks(barrier, round) {
         let score = BarrierScore::of(barrier, &round.answers, round.scope);
         let stands = standing(locale, &score);
-        let told = match score.score() {
+        let told = match score.score().filter(|_| with_number) {
             Some(number) => format!("{stands} ({number})"),
             None => stands,
         };

@@ -12,7 +12,7 @@ use crate::{
         components::{link_button, live},
         page::CheckView,
         pages::{
-            overview::barrier_list,
+            overview::{barrier_list, to_invitation},
             result::strong_points,
             standing::{asked, done, first_open},
         },
@@ -35,7 +35,7 @@ pub fn first(check: &CheckView) -> Part {
         <section aria-labelledby="check">
             <h2 id="check">{t.check}</h2>
             <p>{t.check_how}</p>
-            <p class="actions">{live(first_open(check))}</p>
+            <p class="actions">{live(first_open(check))} {to_invitation(check)}</p>
             {barrier_list(check)}
         </section>
         <section aria-labelledby="divide">

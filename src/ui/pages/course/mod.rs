@@ -3,6 +3,7 @@
 //! Invariant: the same data as the check; nothing here is kept on its own.
 
 mod charts;
+mod compared;
 mod doors;
 mod earlier;
 mod first;

@@ -1,4 +1,4 @@
-//! This round beside an earlier one, and all rounds as small pictures.
+//! All rounds as small pictures, then this round beside an earlier one.
 //!
 //! Invariant: forward and back are told alike; only statements with points in both rounds are compared.
 
@@ -38,6 +38,10 @@ pub fn rounds(check: &CheckView) -> PageView {
         let check = check.clone();
         Memo::new(move |_| pair(&check, &all.get(), chosen.get().as_ref()))
     };
+    let intro = live(move || {
+        let count = all.with(Vec::len);
+        (count > 1).then(|| view! { <p class="lead">{fill(t.intro, &[&count.to_string()])}</p> })
+    });
     let choice = {
         let check = check.clone();
         live(move || all.with(|all| choose(&check, all, pair, chosen)))
@@ -66,7 +70,7 @@ pub fn rounds(check: &CheckView) -> PageView {
     });
     PageView {
         above: check.whose(),
-        ..PageView::new(t.title, view! { {choice} {two} {pictures} {again} })
+        ..PageView::new(t.title, view! { {intro} {pictures} {choice} {two} {again} })
     }
 }
 
@@ -105,19 +109,21 @@ fn choose(
             earlier.id
         }
     });
+    let name = |round: &CheckSummary| round.assessment.organisation.name.clone();
+    let one_name = all
+        .windows(2)
+        .all(|two| two.first().map(name) == two.last().map(name));
     let others: Vec<_> = all
         .iter()
         .filter(|round| round.id != check.id)
         .map(|round| {
             let selected = now.as_ref() == Some(&round.id);
-            let words = round_words(check.locale, round);
+            let words = round_words(check.locale, round, one_name);
             view! { <option value=round.id.to_string() selected=selected>{words}</option> }
         })
         .collect();
-    let count = all.len().to_string();
     Some(
         view! {
-            <p class="lead">{fill(t.intro, &[&count])}</p>
             <div class="field no-print">
                 <label for="round">{t.choose}</label>
                 <select id="round" on:change=move |event| {
@@ -130,11 +136,12 @@ fn choose(
     )
 }
 
-/// A round by its day, with its name where it has one.
-fn round_words(locale: Locale, round: &CheckSummary) -> String {
+/// A round by its day, with its name where it has one that others have not.
+fn round_words(locale: Locale, round: &CheckSummary, one_name: bool) -> String {
     let day = date(locale, round.assessment.date);
     match round.assessment.organisation.name.as_str() {
         "" => day,
+        _ if one_name => day,
         name => format!("{day} · {name}"),
     }
 }

@@ -18,12 +18,16 @@ use crate::{
 
 /// How many characters of a text stand on the sheet.
 const TEXT: usize = 150;
+/// How many of a wish beside what is known of its barrier.
+const KNOWN: usize = 110;
 /// How many of a role.
 const ROLE: usize = 40;
 /// How many of a wish on the sheet of the plan.
 const WISH: usize = 90;
 /// How many steps of the plan stand on the sheet.
 const ACTIONS: usize = 9;
+/// How many numbered lines stand there at least, to write on where there is no step.
+const LINES: usize = 3;
 /// How many closed doors, and how many steps, stand beside a wish.
 const BESIDE: usize = 2;
 
@@ -113,11 +117,14 @@ pub fn third(check: &CheckView, chosen: Memo<Vec<(usize, BarrierId)>>) -> AnyVie
             .read(|a| (a.actions.iter().cloned().collect::<Vec<_>>(), a.next_check))
             .unwrap_or_default();
         let rest = actions.len().saturating_sub(ACTIONS);
-        let rows: Vec<_> = actions
-            .iter()
-            .take(ACTIONS)
+        let steps = actions.iter().take(ACTIONS);
+        let mut rows: Vec<_> = steps
             .map(|action| step(check.locale, &language, action))
             .collect();
+        while rows.len() < LINES {
+            let (blank, who) = (blank("wide"), who_and_when(check.locale, "", ""));
+            rows.push(view! { <li>{blank} {who}</li> }.into_any());
+        }
         let next = day.map_or_else(
             || t.no_day.to_owned(),
             |day| fill(t.next_on, &[&date(check.locale, day)]),
@@ -162,24 +169,35 @@ fn wish(check: &CheckView, id: &BarrierId, scores: &Scores) -> Option<AnyView> {
             band(check.locale, wish.target),
         ],
     );
-    let closed: Vec<_> = closed_lines(check, score)
-        .into_iter()
-        .take(BESIDE)
-        .map(|line| view! { <li>{line}</li> })
-        .collect();
-    let steps: Vec<_> = best_steps(check, id)
-        .into_iter()
-        .take(BESIDE)
-        .map(|step| view! { <li>{step}</li> })
-        .collect();
+    let mut closed = closed_lines(check, score);
+    // Two doors may be closed for the same people.
+    closed.dedup();
+    let closed = closed.into_iter().map(IntoAny::into_any).collect();
     Some(
         view! {
             <h3>{phrase(check.sheet.wording.barrier(id))}</h3>
-            <p>{told} " " <span dir="auto" lang=check.own_language()>{shortened(&wish.words, TEXT)}</span></p>
-            <ul>{closed}{steps}</ul>
+            <p>{told} " " <span dir="auto" lang=check.own_language()>{shortened(&wish.words, KNOWN)}</span></p>
+            {beside(t, t.closed, closed)}
+            {beside(t, t.best_steps, best_steps(check, id))}
         }
         .into_any(),
     )
+}
+
+/// What stands beside a wish, with how many more there are.
+fn beside(t: &SittingText, title: &'static str, mut lines: Vec<AnyView>) -> Option<AnyView> {
+    let rest = lines.len().saturating_sub(BESIDE);
+    lines.truncate(BESIDE);
+    let last = lines.len().saturating_sub(1);
+    let lines: Vec<_> = (0..)
+        .zip(lines)
+        .map(|(place, line)| {
+            let more = (place == last && rest > 0).then(|| fill(t.and_more, &[&rest.to_string()]));
+            view! { <li>{line} " " {more}</li> }
+        })
+        .collect();
+    let some = !lines.is_empty();
+    some.then(|| view! { <p class="label">{title}</p> <ul>{lines}</ul> }.into_any())
 }
 
 fn step(locale: Locale, language: &Option<String>, action: &Action) -> AnyView {
@@ -187,10 +205,27 @@ fn step(locale: Locale, language: &Option<String>, action: &Action) -> AnyView {
     view! {
         <li>
             <span class="sentence" dir="auto" lang=language.clone()>{shortened(&action.step, TEXT)}</span>
-            <span dir="auto">{before(&action.who, ROLE)}{before(&day, ROLE)}</span>
+            " "
+            {who_and_when(locale, &action.who, &day)}
         </li>
     }
     .into_any()
+}
+
+/// Who does a step and by when, with a line to write on for what is not known.
+fn who_and_when(locale: Locale, who: &str, day: &str) -> AnyView {
+    let t = SittingText::of(locale);
+    let part = |label, text: &str| {
+        let known = (!text.is_empty()).then(|| shortened(text, ROLE));
+        let line = known.is_none().then(|| blank(""));
+        view! { <span>{label} " " <bdi>{known}</bdi>{line}</span> }
+    };
+    view! { <span class="who">{part(t.by_whom, who)} " " {part(t.by_when, day)}</span> }.into_any()
+}
+
+/// A line to write on.
+fn blank(class: &'static str) -> AnyView {
+    view! { <span class=format!("blank {class}")></span> }.into_any()
 }
 
 fn before(text: &str, limit: usize) -> String {

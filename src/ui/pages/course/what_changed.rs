@@ -7,7 +7,10 @@ use leptos::prelude::*;
 use crate::{
     domain::{Action, AnswerChange, AnswerChanges, Assessment},
     i18n::{RoundsText, fill},
-    ui::{components::phrase, page::CheckView},
+    ui::{
+        components::{disclosure, phrase},
+        page::CheckView,
+    },
 };
 
 /// What became of the steps of the earlier round. A step counts as done when it is ticked there, or in the
@@ -48,7 +51,7 @@ pub fn plan(check: &CheckView, then: &Assessment, now: &Assessment) -> AnyView {
     .into_any()
 }
 
-/// The answers that went forward, and those that went back.
+/// The answers that went forward, and those that went back: how many, and which to whoever opens them.
 pub fn answers(check: &CheckView, changes: &AnswerChanges) -> AnyView {
     let t = RoundsText::of(check.locale);
     let list = |changes: &[AnswerChange]| {
@@ -68,18 +71,20 @@ pub fn answers(check: &CheckView, changes: &AnswerChanges) -> AnyView {
             .collect();
         view! { <ul class="changes">{entries}</ul> }.into_any()
     };
-    let part = |id: &'static str, title, none: &'static str, changes: &[AnswerChange]| {
-        let content = if changes.is_empty() {
+    let part = |words: &str, none: &'static str, changes: &[AnswerChange]| {
+        if changes.is_empty() {
             view! { <p>{none}</p> }.into_any()
         } else {
-            list(changes)
-        };
-        view! { <section aria-labelledby=id><h2 id=id>{title}</h2> {content}</section> }
+            disclosure(fill(words, &[&changes.len().to_string()]), list(changes))
+        }
     };
     view! {
-        {part("forward", t.forward, t.forward_none, &changes.forward)}
-        {part("back", t.back, t.back_none, &changes.back)}
-        {(!changes.back.is_empty()).then(|| view! { <p class="hint">{t.back_how}</p> })}
+        <section class="moved" aria-labelledby="moved">
+            <h2 id="moved">{t.moved}</h2>
+            {part(t.forward, t.forward_none, &changes.forward)}
+            {part(t.back, t.back_none, &changes.back)}
+            {(!changes.back.is_empty()).then(|| view! { <p class="hint">{t.back_how}</p> })}
+        </section>
     }
     .into_any()
 }

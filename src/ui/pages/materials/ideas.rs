@@ -82,6 +82,8 @@ impl Ideas {
             texts.extend(practice.city.clone());
             texts.extend(phrases.into_iter().flatten().map(|phrase| phrase.text));
             texts.extend(barriers.into_iter().map(|(_, name)| name.text));
+            let more = practice.barriers.iter();
+            texts.extend(more.flat_map(|id| wording.search_words(id)).cloned());
             Searchable::of(texts.iter().map(String::as_str))
         };
         self.library.practices.iter().map(texts).collect()

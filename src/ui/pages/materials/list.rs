@@ -33,15 +33,16 @@ pub enum Asked {
     All,
     /// What fits this barrier.
     For(BarrierId),
-    /// A practice that is not there.
-    NotHere,
+    /// A practice that is not there, by the id that was asked for.
+    NotHere(String),
 }
 
 impl Asked {
     /// The path in the address.
     fn path(&self) -> String {
         match self {
-            Self::All | Self::NotHere => "practices".to_owned(),
+            Self::All => "practices".to_owned(),
+            Self::NotHere(id) => format!("practices/{id}"),
             Self::For(barrier) => format!("practices/for/{barrier}"),
         }
     }
@@ -81,7 +82,7 @@ pub fn page(ideas: Ideas, asked: Asked) -> PageView {
     let mut wish = Wish::default();
     match asked {
         Asked::All => {}
-        Asked::NotHere => told = Some(t.unknown),
+        Asked::NotHere(_) => told = Some(t.unknown),
         Asked::For(barrier) if has_some(&barrier) => {
             wish.chosen = [Some(Choice::Barrier(barrier)), None, None];
         }
@@ -91,8 +92,8 @@ pub fn page(ideas: Ideas, asked: Asked) -> PageView {
         wish = before;
     }
     let wish = RwSignal::new(wish);
+    let body = body(&ideas, &path, wish, told);
     come_back(&ideas, path, wish);
-    let body = body(&ideas, wish, told);
     PageView::new(t.title, body)
 }
 
@@ -113,7 +114,7 @@ pub fn forget() {
     LEFT.set(None);
 }
 
-fn body(ideas: &Ideas, wish: RwSignal<Wish>, told: Option<&'static str>) -> AnyView {
+fn body(ideas: &Ideas, path: &str, wish: RwSignal<Wish>, told: Option<&'static str>) -> AnyView {
     let (locale, t) = (ideas.locale, MaterialsText::of(ideas.locale));
     let found = found(ideas, wish);
     let fits = {
@@ -139,6 +140,15 @@ fn body(ideas: &Ideas, wish: RwSignal<Wish>, told: Option<&'static str>) -> AnyV
     let many = Memo::new(move |_| fits.with(|fits| fits.iter().filter(|fits| **fits).count()));
     let count = move || fill(t.shown, &[&many.get().to_string(), &all.to_string()]);
     let asks = Memo::new(move |_| wish.with(|wish| *wish != Wish::default()));
+    // What it says is so only while nothing is asked for.
+    let told = live(move || {
+        let told = told.filter(|_| !asks.get());
+        told.map(|told| view! { <p class="notice" role="status">{told}</p> })
+    });
+    let none_fits = {
+        let (ideas, here) = (ideas.clone(), format!("#/{path}"));
+        live(move || (many.get() == 0).then(|| by_barrier(&ideas, &here)))
+    };
     let clear = live(move || {
         asks.get().then(|| {
             button("plain", t.clear, move |_| {
@@ -162,7 +172,7 @@ fn body(ideas: &Ideas, wish: RwSignal<Wish>, told: Option<&'static str>) -> AnyV
         live(move || to_cards(&ideas, barrier.get()))
     };
     view! {
-        {told.map(|told| view! { <p class="notice" role="status">{told}</p> })}
+        {told}
         <p class="lead no-print">{t.intro}</p>
         <div class="no-print" role="search">
             {field(locale, search, typed, move |typed| wish.update(|wish| wish.typed = typed))}
@@ -175,8 +185,31 @@ fn body(ideas: &Ideas, wish: RwSignal<Wish>, told: Option<&'static str>) -> AnyV
             {cards}
         </p>
         {live(move || asks.get().then(|| view! { <p class="print-only">{chosen.clone()}</p> }))}
-        {live(move || (many.get() == 0).then(|| view! { <p>{t.none_fits}</p> }))}
+        {none_fits}
         <ul class="practices">{list}</ul>
+    }
+    .into_any()
+}
+
+/// Said where nothing fits, with the barriers to look at; not the one whose address this is.
+fn by_barrier(ideas: &Ideas, here: &str) -> AnyView {
+    let t = MaterialsText::of(ideas.locale);
+    let has_some = |id: &BarrierId| !ideas.library.for_barrier(id, |_| true).is_empty();
+    let links: Vec<_> = ideas
+        .names
+        .iter()
+        .filter(|(id, _)| has_some(id) && for_barrier(id) != here)
+        .map(|(id, name)| view! { <li><a href=for_barrier(id)>{phrase(name.clone())}</a></li> })
+        .collect();
+    let some = !links.is_empty();
+    view! {
+        <p>{t.none_fits}</p>
+        {some.then(|| view! {
+            <nav class="no-print" aria-labelledby="by-barrier">
+                <p id="by-barrier">{t.by_barrier}</p>
+                <ul class="decks">{links}</ul>
+            </nav>
+        })}
     }
     .into_any()
 }

@@ -125,6 +125,58 @@ fn a_search_sees_names_lines_cities_kinds_and_barriers_and_forgives_a_typing_err
 }
 
 #[test]
+fn words_that_stand_in_no_text_find_the_practices_of_their_barrier() {
+    for (locale, expected) in [
+        (
+            Locale::Nl,
+            [
+                ("rolstoel", "toegankelijkheid"),
+                ("slechtziend", "toegankelijkheid"),
+                ("uitpas", "betaalbaarheid"),
+                ("goedkoop", "betaalbaarheid"),
+                ("zwemmen", "aanbod"),
+            ],
+        ),
+        (
+            Locale::Fr,
+            [
+                ("fauteuil", "toegankelijkheid"),
+                ("malvoyant", "toegankelijkheid"),
+                ("gratuit", "betaalbaarheid"),
+                ("bus", "bereikbaarheid"),
+                ("piscine", "aanbod"),
+            ],
+        ),
+        (
+            Locale::En,
+            [
+                ("wheelchair", "toegankelijkheid"),
+                ("blind", "toegankelijkheid"),
+                ("cheap", "betaalbaarheid"),
+                ("bus", "bereikbaarheid"),
+                ("swimming", "aanbod"),
+            ],
+        ),
+    ] {
+        with(locale, |ideas| {
+            for (typed, barrier) in expected {
+                let found = found(ideas, typed);
+                let fitting = ideas.library.for_barrier(&barrier.into(), |_| true);
+                assert!(!fitting.is_empty());
+                for practice in fitting {
+                    assert!(found.contains(&practice.id), "{typed}: {}", practice.id);
+                }
+                assert!(found.len() < 30, "{typed} finds {}", found.len());
+            }
+            for (barrier, _) in ideas.names.iter() {
+                let words = ideas.wording.search_words(barrier);
+                assert!(!words.is_empty(), "{locale:?} {barrier}");
+            }
+        });
+    }
+}
+
+#[test]
 fn the_number_beside_a_choice_is_what_one_sees_after_choosing_it() {
     with(Locale::Nl, |ideas| {
         let all = vec![true; 93];

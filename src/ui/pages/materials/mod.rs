@@ -43,7 +43,7 @@ pub async fn materials(app: App, locale: Locale, path: String) -> PageView {
         ("for", barrier) => list::page(ideas, list::Asked::For(barrier.into())),
         (id, _) => match ideas.library.practice(id).cloned() {
             Some(practice) => one::page(&ideas, &practice),
-            None => list::page(ideas, list::Asked::NotHere),
+            None => list::page(ideas, list::Asked::NotHere(id.to_owned())),
         },
     }
 }
