@@ -483,7 +483,7 @@ everywhere(
     const two = file("twee.json", filled);
     await open(two);
     await app.sees(hall.here_already);
-    assert.equal((await app.focused()).id, "here-ask");
+    await until(async () => (await app.focused()).id === "here-ask", "the focus on the question");
     await app.press(hall.here_cancel);
     await app.seesNot(hall.here_already);
     for (const words of [fill(desk.merged, 2, 0), fill(desk.merged, 0, 2)]) {
