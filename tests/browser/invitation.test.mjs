@@ -25,15 +25,21 @@ const name = (id, tag = "nl") => lexicon(tag).present.find((sign) => sign.id ===
 const labels = (app) => app.texts(".cards.found .sentence");
 const summary = (app) => app.text(".summary");
 
-/** Waits until what is shown is of the text that stands in the field. */
-async function looked(app, words) {
-  await until(async () => (await app.page.$eval(".flyer-text", (text) => text.innerText)).includes(words), `"${words}" in the text`);
+/** Waits until what is shown is of the whole text that stands in the field. */
+async function looked(app) {
+  const isOfTheField = () => {
+    const shown = document.querySelector(".flyer-text")?.cloneNode(true);
+    shown?.querySelectorAll("small").forEach((name) => name.remove());
+    const field = document.querySelector("#flyer").value;
+    return shown !== undefined && shown.textContent === field.slice(0, 60000);
+  };
+  await until(() => app.page.evaluate(isOfTheField), "what is seen of the text in the field");
 }
 
 everywhere("what stands in an invitation is found, what does not is said without blame", async ({ app }) => {
   await app.visit("#/invitation");
   await app.fill("#flyer", GOOD);
-  await looked(app, "Kom zingen");
+  await looked(app);
   const found = await labels(app);
   for (const id of ["price", "reduced-price", "date", "hour", "address", "stop", "phone", "contact", "signup-offline", "trial", "beginners", "help", "accessibility", "companion", "children", "food", "language-help"]) {
     assert.ok(found.includes(label(id)), `${id} is found in ${JSON.stringify(found)}`);
@@ -43,7 +49,7 @@ everywhere("what stands in an invitation is found, what does not is said without
   assert.match(await app.page.$eval(".flyer-text mark.fact small", (mark) => mark.innerText), /\w/);
 
   await app.fill("#flyer", "Kom zaterdag 14 maart.");
-  await looked(app, "14 maart");
+  await looked(app);
   assert.deepEqual(await labels(app), [label("date")]);
   // The first ones at once, the rest behind a line to open.
   assert.equal((await app.texts(".finds > section > .cards.missing > li .sentence")).length, 5);
@@ -58,7 +64,7 @@ everywhere("what stands in an invitation is found, what does not is said without
 everywhere("words and sentences get a friendlier one beside them", async ({ app }) => {
   await app.visit("#/invitation");
   await app.press(t.example);
-  await looked(app, "Beste leden");
+  await looked(app);
   await app.sees("begin, start", ".others");
   await app.sees(t.excluding);
   await app.sees(t.passive);
@@ -73,15 +79,15 @@ everywhere("words and sentences get a friendlier one beside them", async ({ app 
 everywhere("a text goes with the tab, and what was emptied can be put back", async ({ app }) => {
   await app.visit("#/invitation");
   await app.fill("#flyer", GOOD);
-  await looked(app, "Kom zingen");
+  await looked(app);
   await app.go("#/settings");
   await app.go("#/invitation");
-  await looked(app, "Kom zingen");
+  await looked(app);
   await app.press(t.clear);
   await app.sees(t.nothing);
   assert.equal((await app.focused()).id, "flyer");
   await app.press(t.put_back);
-  await looked(app, "Kom zingen");
+  await looked(app);
   assert.equal(await app.page.$eval("#flyer", (field) => field.value), GOOD);
   const kept = await app.page.evaluate(() => JSON.stringify({ ...localStorage, ...sessionStorage }));
   assert.ok(!kept.includes("Lijster"), "nothing is kept");
@@ -95,7 +101,7 @@ everywhere("what the invitation shows is taken over one by one, and can be undon
   const check = await app.here();
   await app.go(`${check}/invitation`);
   await app.fill("#flyer", GOOD);
-  await looked(app, "Kom zingen");
+  await looked(app);
   await app.press(t.carry_show);
   await until(async () => (await app.focused()).id === "carry", "the focus on the proposals");
   await until(() => app.page.$('[id="DIG-01-proposal"]'), "the proposal");
@@ -115,12 +121,12 @@ everywhere("what the invitation shows is taken over one by one, and can be undon
 everywhere("before and after stand beside each other", async ({ app }) => {
   await app.visit("#/invitation");
   await app.fill("#flyer", "Kom zaterdag 14 maart zingen.");
-  await looked(app, "14 maart");
+  await looked(app);
   await app.press(t.compare_keep);
   await app.fill("#flyer", "Kom zaterdag 14 maart zingen. Bel 0470 12 34 56.");
   await app.sees(fill(t.now_found, name("phone").toLowerCase()));
   await app.fill("#flyer", "Kom eens zingen.");
-  await looked(app, "eens");
+  await looked(app);
   await app.sees(fill(t.now_lost, name("date").toLowerCase()));
   await app.press(t.clear);
   await app.sees(t.compare_kept);
@@ -161,11 +167,11 @@ everywhere("a text, a Word file and a PDF are opened; what holds no text is told
   const open = async (name, content) => (await until(() => app.page.$("#flyer-file"), "the place for a file")).uploadFile(file(name, content));
   await open("affiche.txt", Buffer.from("Kom zingen. Bel 0470 12 34 56.", "utf8"));
   await app.sees(fill(t.opened, "affiche.txt"));
-  await looked(app, "0470 12 34 56");
+  await looked(app);
   const word = `<w:document xmlns:w="w"><w:body><w:p><w:r><w:t>Caf&#233; De Zanger: 5 euro</w:t></w:r></w:p></w:body></w:document>`;
   await open("affiche.docx", zip("word/document.xml", Buffer.from(word)));
   await app.sees(fill(t.opened, "affiche.docx"));
-  await looked(app, "Café De Zanger: 5 euro");
+  await looked(app);
   if (browserName === "chromium") {
     const page = await browser.newPage();
     await page.setContent("<h1>Kom dansen</h1><p>Elke dinsdag om 20 uur.<br>Bel Mieke: 0470 12 34 56.</p>");
@@ -175,7 +181,7 @@ everywhere("a text, a Word file and a PDF are opened; what holds no text is told
     await page.close();
     await open("affiche.pdf", pdf);
     await app.sees(fill(t.opened, "affiche.pdf"));
-    await looked(app, "0470 12 34 56");
+    await looked(app);
     assert.ok((await labels(app)).includes(label("contact")));
     await open("scan.pdf", scan);
     await app.sees(t.no_text);
@@ -201,7 +207,7 @@ everywhere("a megabyte, capitals and another script never stop the page", async 
   await app.sees(fill(t.too_long, 60000));
   // The newest text wins, also while an older one is still being read.
   await app.fill("#flyer", "KOM ALLEMAAL ZINGEN BIJ HET KOOR VAN DE KERK. GRATIS!");
-  await looked(app, "GRATIS");
+  await looked(app);
   await app.sees(t.shouts);
   assert.ok((await labels(app)).includes(label("free")));
   await app.fill("#flyer", "تعالوا وغنوا معنا كل ثلاثاء. اتصلوا بنا: 0470 12 34 56");
@@ -215,12 +221,12 @@ for (const [tag, texts, sentence] of [["fr", fr, "Chorale : chaque mardi à 20h.
     await app.visit("#/invitation");
     await app.clickOn(`#flyer-language-${tag}`);
     await app.fill("#flyer", sentence);
-    await looked(app, "02 123 45 67");
+    await looked(app);
     assert.deepEqual(await labels(app), ["date", "hour", "phone"].map((id) => label(id, tag)));
     assert.equal(await app.page.$("#words"), null, "no list, nothing to say of words");
     await app.chooseLanguage(tag);
     await app.sees(texts.INVITATION.title, "h1");
-    await looked(app, "02 123 45 67");
+    await looked(app);
   });
 }
 
@@ -232,7 +238,7 @@ everywhere("without network, and with keys alone", async ({ app }) => {
   await until(() => app.page.$("#flyer"), "the field");
   await app.page.focus("#flyer");
   await app.page.keyboard.type("Bel Mieke: 0470 12 34 56");
-  await looked(app, "0470 12 34 56");
+  await looked(app);
   for (const id of ["phone", "contact"]) assert.ok((await labels(app)).includes(label(id)));
   await app.page.focus("#show-facts");
   await app.page.keyboard.press("ArrowDown");

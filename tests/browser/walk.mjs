@@ -565,6 +565,8 @@ export async function invitation(app, look) {
   await until(() => app.page.$("#in-text"), "what was seen");
   await look("invitation, an example");
   await app.press(t.compare_keep);
+  // A Dutch text on a page in any language: only Dutch has lists of words.
+  await app.clickOn("#flyer-language-nl");
   await app.fill("#flyer", "KOM MEE ZINGEN, HET IS GRATIS! BEL MIEKE: 0470 12 34 56. " + "Wij zingen elke dinsdag samen in de zaal naast de kerk ".repeat(3) + ".");
   await until(() => app.page.$(".before-after"), "before and after");
   await app.clickOn("#show-words");

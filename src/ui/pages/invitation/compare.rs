@@ -127,13 +127,26 @@ fn figures(t: &'static InvitationText, kit: &Kit, before: &Look, after: &Look) -
     let rows: Vec<_> = rows
         .into_iter()
         .map(|(name, [before, after])| {
-            view! { <tr><th scope="row">{name}</th><td>{before}</td><td>{after}</td></tr> }
+            view! {
+                <tr role="row">
+                    <th scope="row" role="rowheader">{name}</th>
+                    <td role="cell">{before}</td>
+                    <td role="cell">{after}</td>
+                </tr>
+            }
         })
         .collect();
     view! {
-        <table class="before-after">
-            <thead><tr><th scope="col">{t.what}</th><th scope="col">{t.before}</th><th scope="col">{t.after}</th></tr></thead>
-            <tbody>{rows}</tbody>
+        // The roles are written out: on a phone the rows are a grid, and Safari then forgets the table.
+        <table class="before-after" role="table">
+            <thead role="rowgroup">
+                <tr role="row">
+                    <th scope="col" role="columnheader">{t.what}</th>
+                    <th scope="col" role="columnheader">{t.before}</th>
+                    <th scope="col" role="columnheader">{t.after}</th>
+                </tr>
+            </thead>
+            <tbody role="rowgroup">{rows}</tbody>
         </table>
     }
     .into_any()
