@@ -224,6 +224,8 @@ scenario("the list is printed as cards, as it stands there, and no card is cut i
 
 scenario("beside each barrier, each first step and each step of the plan stand the practices that fit", async ({ app, site }) => {
   await app.visit();
+  // The worker fetches everything for later: what it asks for is none of the page's asking.
+  await app.readyForOffline();
   const actions = [{ statement: "BET-03", step: "Vraag de UiTPAS aan.", who: "secretaris", date: "2027-03-01", done: false }, { step: "Koffie zetten", done: false }];
   await app.openFile(file("ideas.json", assessment({ scope: "core", answers: ANSWERS, actions })));
   site.requests.length = 0;
