@@ -11,7 +11,7 @@ use super::{
     in_language,
 };
 use crate::{
-    domain::{StatementId, cut},
+    domain::{StatementId, shortened},
     i18n::{InvitationText, fill},
     ui::components::{disclosure, phrase},
 };
@@ -96,10 +96,7 @@ pub fn quotes(look: &Look, sign: usize) -> Vec<String> {
         .filter_map(|find| look.text.get(find.place.clone()))
         .map(|words| words.split_whitespace().collect::<Vec<_>>().join(" "))
         .filter(|words| seen.insert(words.to_lowercase()))
-        .map(|words| match cut(&words, QUOTE) {
-            short if short.len() < words.len() => format!("{}…", short.trim_end()),
-            _ => words,
-        })
+        .map(|words| shortened(&words, QUOTE))
         .collect()
 }
 
